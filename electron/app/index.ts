@@ -1,0 +1,39 @@
+export { type CertificateFormat, writeCertificates } from '../certificates';
+export { createPrivateFolder } from '../intake';
+export type {
+  CertificateChange,
+  ImportedPc,
+  NewPc,
+  PcCertificates,
+  PcStore,
+  TrashedPc,
+} from '../pc';
+export { openPcStore } from '../pc';
+export { AppError, type AppErrorCode } from './app-error';
+export { checkJunit } from './check-junit';
+export { type CheckOptions, checkOnce } from './check-once';
+export { checkSarif } from './check-sarif';
+export { createApp } from './create-app';
+export { diagnoseOnce, repairOnce } from './diagnose-once';
+export { type DriverExport, deleteDriverOnce, exportDriverOnce } from './driver-once';
+export { type Expectation, expectationValues, matchesGlob, parseExpectation } from './expectation';
+export { type ExplainedLog, type ExplainOptions, explainOnce, type ShownSection } from './explain-once';
+export { findPc } from './find-pc';
+export { galleryOnce } from './gallery-once';
+export { makeOnce, signOnce } from './lab-command';
+export { labKindList, type TestSigner } from './lab-once';
+export { loadProblem, matrixCsv } from './matrix-csv';
+export { matrixHtml } from './matrix-html';
+export { type MatrixOptions, matrixOnce } from './matrix-once';
+export { inspectOnce, type OnceDeps, simulateOnce } from './once';
+export { withPcErrors } from './pc-error';
+export type { PictureTaker } from './picture-taker';
+export { readinessHtml } from './readiness-html';
+export { type ReadinessOptions, readinessOnce } from './readiness-once';
+export { type StoryOptions, storyOnce } from './story-once';
+export { changedSwitches, type SwitchChanges } from './switch-changes';
+export { certificatesOfFile } from './trust-files';
+export { type TrustChange, trustPreview } from './trust-preview';
+export { trustWarning } from './trust-warning';
+export type { App, AppDeps, PcOptions, SimulateOptions } from './types';
+export { parseChange, type WhatIfOptions, whatIfOnce } from './what-if-once';

@@ -1,0 +1,40 @@
+import {
+  type DerElement,
+  decodeInteger,
+  decodeLatin1,
+  decodeOctets,
+  decodeUtf16Be,
+  decodeUtf16Le,
+  TAG,
+} from '../der';
+
+/** One CAT_NAMEVALUE: how catalogs attach text to members and to themselves. */
+export interface NameValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Reads `SEQUENCE { tag BMPString, flags INTEGER, value OCTET STRING }` (mscat.h, CRYPTCATATTRIBUTE).
+ * @throws DerError
+ */
+export function readNameValue(element: DerElement): NameValue {
+  const fields = element.expect(TAG.sequence, 'name and value').cursor();
+  const name = decodeUtf16Be(fields.next(TAG.bmpString, 'attribute name').content);
+  decodeInteger(fields.next(TAG.integer, 'attribute flags'));
+  return { name, value: decodeText(decodeOctets(fields.next())) };
+}
+
+/**
+ * Text of a value. Windows' tools write UTF-16 with a closing NUL; others have been seen to write single bytes,
+ * which read as UTF-16 would be a row of Chinese characters.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const closed = bytes.length >= 2 && bytes[bytes.length - 1] === 0 && bytes[bytes.length - 2] === 0;
+  if (bytes.length % 2 === 0 && closed) return decodeUtf16Le(bytes);
+  const end = bytes[bytes.length - 1] === 0 ? bytes.length - 1 : bytes.length;
+  const body = bytes.subarray(0, end);
+  const printable = body.every((byte) => byte >= 0x20 && byte < 0x7f);
+  if (printable || bytes.length % 2 !== 0) return decodeLatin1(body);
+  return decodeUtf16Le(bytes);
+}

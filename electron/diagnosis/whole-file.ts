@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { imageExtent } from '../authenticode';
+import type { CatalogIndex } from '../catalog';
+import { unsigned } from './image-forms';
+import type { Observation } from './observation';
+
+/**
+ * Whether the catalog lists a program image by the hash of the whole file, now or before it was signed or its checksum
+ * was set. No such form is a repair: Windows hashes an image the Authenticode way and does not find it.
+ * Source: CryptCATAdminCalcHashFromFileHandle; "PE Format", CheckSum.
+ */
+export function wholeFileHash(bytes: Uint8Array, index: CatalogIndex): Observation | null {
+  const extent = imageExtent(bytes);
+  if (extent === null) return null;
+  if (listsWhole(bytes, index)) return { kind: 'whole-file-hash', of: 'itself' };
+  const { signature, checksum } = extent;
+  const plain = signature === null ? bytes : unsigned(bytes, extent, Math.min(signature.start, bytes.length));
+  for (const image of signature === null ? [bytes] : [bytes, plain]) {
+    for (const value of [null, 0, checksumOf(image, checksum)]) {
+      const form = Uint8Array.from(image);
+      if (value !== null) new DataView(form.buffer).setUint32(checksum, value, true);
+      if (!listsWhole(form, index)) continue;
+      return {
+        kind: 'whole-file-hash',
+        of: image === plain && signature !== null ? 'unsigned-form' : 'other-checksum',
+      };
+    }
+  }
+  return null;
+}
+
+function listsWhole(bytes: Uint8Array, index: CatalogIndex): boolean {
+  return index.algorithms.some((algorithm) =>
+    index.has(algorithm, createHash(algorithm).update(bytes).digest('hex')),
+  );
+}
+
+/** 16-bit sums with carry over everything but the field itself, plus the length. Source: ImageHlp, CheckSumMappedFile. */
+function checksumOf(image: Uint8Array, field: number): number {
+  let sum = 0;
+  for (let at = 0; at < image.length; at += 2) {
+    if (at >= field && at < field + 4) continue;
+    sum += (image[at] ?? 0) | ((image[at + 1] ?? 0) << 8);
+    sum = (sum & 0xffff) + (sum >>> 16);
+  }
+  return sum + image.length;
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PreflightApi } from '../../../shared/api';
+import { securityHeaders } from '../common/content-security-policy';
+import type { RendererFiles } from '../common/renderer-files';
+import { route } from './routes';
+import { createSession } from './session';
+import type { Uploads } from './uploads';
+
+/** A loopback host that is listening. */
+export interface LoopbackServer {
+  readonly port: number;
+  /** The full address with the token of the next window: `http://127.0.0.1:PORT/?token=…`. */
+  link(): string;
+  /** Stops listening and ends every connection, event streams too. */
+  close(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  readonly app: PreflightApi;
+  readonly files: RendererFiles;
+  readonly uploads: Uploads;
+  /** A link was used; `link()` gives the next. */
+  readonly onRedeemed?: () => void;
+}
+
+/** Serves the app on 127.0.0.1 only, on a port that the system picks. */
+export async function startServer(options: LoopbackOptions): Promise<LoopbackServer> {
+  const server = createServer({ maxHeaderSize: 32 * 1024 });
+  // A package of gigabytes may take longer than Node's five minutes; a header may not.
+  server.requestTimeout = 0;
+  server.headersTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const session = createSession(port);
+  const { app, files, uploads } = options;
+  const routes = { app, files, uploads, session, port, onRedeemed: () => options.onRedeemed?.() };
+  server.on('request', (request, response) => {
+    route(routes, request, response).catch((error: unknown) => {
+      // The page went away in the middle of a request: nobody is left to answer.
+      if (request.destroyed && !request.complete) return response.destroy();
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else
+        response.writeHead(500, securityHeaders).end('Driver Preflight failed inside; see its terminal.\n');
+    });
+  });
+  return {
+    port,
+    link: () => `http://127.0.0.1:${port}/?token=${session.token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import type { Alteration } from '../../shared/model/package';
+import type { HashedFile } from '../authenticode';
+import { hashBytes } from '../authenticode';
+import type { CatalogIndex } from '../catalog';
+import type { IntakeFile } from '../intake';
+import { imageAlterations } from './image-alterations';
+import { nameOf } from './paths';
+import { textVariants } from './text-variants';
+
+/** Only files up to this size are tried in other forms: each form is hashed whole, in memory. */
+const largestTried = 32 * 1024 * 1024;
+
+interface Subject {
+  readonly file: IntakeFile;
+  /** Its bytes when they are at hand already. */
+  readonly bytes: Uint8Array | null;
+  readonly hashed: HashedFile | null;
+  readonly index: CatalogIndex;
+  readonly otherCatalogs: () => Promise<readonly { readonly path: string; readonly index: CatalogIndex }[]>;
+}
+
+/**
+ * How a file that is not in its catalog was altered, as far as that can be shown: a form of it whose hash the
+ * catalog does list proves the change. Most certain first; empty when nothing is known.
+ */
+export async function findAlterations(subject: Subject): Promise<readonly Alteration[]> {
+  const { file, index } = subject;
+  if (file.size <= largestTried) {
+    const bytes = subject.bytes ?? (await readFile(file.diskPath));
+    const isText = subject.hashed === null || subject.hashed.hash?.kind === 'flat';
+    const proved = isText ? provedByText(bytes, index) : provedByImage(bytes, index);
+    if (proved.length > 0) return proved;
+  }
+  const elsewhere = await otherCatalog(subject);
+  const sameName = index.findByFileName(nameOf(file.path));
+  const expected = sameName.flatMap((member) => member.digests.map((digest) => digest.value));
+  return [
+    ...(elsewhere === null ? [] : [elsewhere]),
+    ...(expected.length === 0 ? [] : [{ kind: 'other-version', expected } as const]),
+  ];
+}
+
+function provedByText(bytes: Uint8Array, index: CatalogIndex): readonly Alteration[] {
+  for (const variant of textVariants(bytes)) {
+    if (isListed(variant.bytes, index)) return variant.alterations;
+  }
+  return [];
+}
+
+function provedByImage(bytes: Uint8Array, index: CatalogIndex): readonly Alteration[] {
+  const { candidates, evidence } = imageAlterations(bytes);
+  for (const candidate of candidates) {
+    if (isListed(candidate.bytes(), index)) return [candidate.alteration];
+  }
+  return evidence;
+}
+
+function isListed(bytes: Uint8Array, index: CatalogIndex): boolean {
+  const { digests } = hashBytes(bytes, index.algorithms);
+  return index.algorithms.some((algorithm) => {
+    const digest = digests[algorithm];
+    return digest !== undefined && index.has(algorithm, digest);
+  });
+}
+
+async function otherCatalog(subject: Subject): Promise<Alteration | null> {
+  const digests = subject.hashed?.hash?.digests ?? {};
+  for (const { path, index } of await subject.otherCatalogs()) {
+    const found = index.algorithms.some((algorithm) => {
+      const digest = digests[algorithm] ?? undefined;
+      return digest !== undefined && index.has(algorithm, digest);
+    });
+    if (found) return { kind: 'other-catalog', catalog: path };
+  }
+  return null;
+}

@@ -1,0 +1,3 @@
+export { type InspectOptions, inspectSource } from './inspect-source';
+export { type PackageFile, packageContents } from './package-contents';
+export { textVariants } from './text-variants';

@@ -1,0 +1,38 @@
+import { selectDriver, stagedDetails } from '../staging';
+import type { StoryDevice } from './device';
+import type { RunInput } from './run';
+
+/**
+ * Whether the INF has a Models section for the device on this Windows: the wizard searches the folder before anything is
+ * staged, and an INF that is not meant for this Windows is no find. Source: inf-manufacturer-section.
+ */
+export function fitsWindows({ facts, verdict, pc, windows }: RunInput, device: StoryDevice): boolean {
+  const { inf } = facts;
+  const candidate = {
+    publishedName: inf.path,
+    repositoryFolder: inf.path,
+    originalName: inf.path,
+    provider: inf.provider,
+    class: inf.class,
+    classGuid: inf.classGuid,
+    date: inf.driverVersion?.date ?? null,
+    version: inf.driverVersion?.version ?? null,
+    signer: verdict.publisher,
+    signerScore: '0x0F000000',
+    category: verdict.category,
+    stagedAt: '',
+    ...stagedDetails(facts, verdict),
+  };
+  const selection = selectDriver([candidate], device.hardware, {
+    allSignersEqual: pc.allSignersEqual ?? windows.allSignersEqual,
+    windows: {
+      major: windows.major,
+      minor: windows.minor,
+      build: windows.build,
+      architecture: pc.architecture,
+      productType: windows.productType === 'server' ? 3 : 1,
+    },
+    installed: null,
+  });
+  return selection.selected !== null;
+}

@@ -1,0 +1,22 @@
+/** The codes that a verdict gives, by the names of winerror.h and setupapi.h. */
+export const code = {
+  ok: '0x00000000',
+  fileNotFound: '0x00000002',
+  wrongInfStyle: '0xE0000100',
+  noCatalogForOemInf: '0xE000022F',
+  trustedPublisher: '0xE0000241',
+  trustNotEstablished: '0xE0000242',
+  publisherNotTrusted: '0xE0000243',
+  osAttributeMismatch: '0xE0000244',
+  hashNotInCatalog: '0xE000024B',
+  noSignature: '0x800B0100',
+  expired: '0x800B0101',
+  purpose: '0x800B0106',
+  untrustedRoot: '0x800B0109',
+  chaining: '0x800B010A',
+  untrustedTestRoot: '0x800B010D',
+  wrongUsage: '0x800B0110',
+  explicitDistrust: '0x800B0111',
+  timestamp: '0x80096005',
+  badDigest: '0x80096010',
+} as const;

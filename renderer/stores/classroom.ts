@@ -1,0 +1,135 @@
+import { create } from 'zustand';
+import type { CallError, CallOutput } from '../../shared/api';
+import type { Classroom, LessonSetup, QuizQuestion } from '../../shared/model/classroom';
+import { call, toCallError } from '../bridge/bridge';
+import { saveFile } from '../common/save-file';
+import { announce } from './announcements';
+import { usePackage } from './package';
+import { usePc } from './pc';
+import { pathSource } from './session';
+
+type Checked = CallOutput<'classroom.check'>;
+type Guessed = CallOutput<'classroom.guess'>;
+
+/** A learner's attempt at a lesson, as far as this window knows. */
+export interface Attempt {
+  readonly setup: LessonSetup;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly checked: Checked | null;
+}
+
+interface ClassroomState {
+  /** `null` until it has been read. */
+  readonly classroom: Classroom | null;
+  /** Empty until somebody has said who they are. */
+  readonly learner: string;
+  readonly lessonId: string | null;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  readonly question: QuizQuestion | null;
+  readonly guessed: Guessed | null;
+  readonly busy: boolean;
+  readonly error: CallError | null;
+  load(): Promise<void>;
+  enter(learner: string): void;
+  choose(lessonId: string): void;
+  begin(lessonId: string): Promise<void>;
+  answer(lessonId: string, question: string, choice: string): void;
+  check(lessonId: string): Promise<void>;
+  /** Opens a package of a lesson on one of its PCs; true when it is on screen. */
+  open(path: string, name: string, pcId: string): Promise<boolean>;
+  ask(): Promise<void>;
+  guess(choice: string): Promise<void>;
+  setFolder(path: string | null): Promise<void>;
+  saveScores(): Promise<void>;
+  /** Forgets a learner, or everybody. */
+  reset(learner: string | null): Promise<void>;
+  dismissError(): void;
+}
+
+const nobody = { learner: '', lessonId: null, attempts: {}, question: null, guessed: null } as const;
+
+/** Lessons, the quiz, and who is learning. */
+export const useClassroom = create<ClassroomState>((set, get) => {
+  /** Runs one call at a time; what goes wrong is said on the page. */
+  async function busily(work: () => Promise<void>): Promise<void> {
+    if (get().busy) return;
+    set({ busy: true, error: null });
+    try {
+      await work();
+    } catch (thrown) {
+      set({ error: toCallError(thrown) });
+    } finally {
+      set({ busy: false });
+    }
+  }
+
+  function change(lessonId: string, attempt: Partial<Attempt>): void {
+    const before = get().attempts[lessonId];
+    if (before === undefined) return;
+    set({ attempts: { ...get().attempts, [lessonId]: { ...before, ...attempt } } });
+  }
+
+  return {
+    classroom: null,
+    ...nobody,
+    busy: false,
+    error: null,
+    load: () => busily(async () => set({ classroom: await call('classroom.show', {}) })),
+    enter: (learner) => set({ ...nobody, learner: learner.trim(), error: null }),
+    choose: (lessonId) => set({ lessonId }),
+    begin: (lessonId) =>
+      busily(async () => {
+        const setup = await call('classroom.begin', { learner: get().learner, lesson: lessonId });
+        set({ attempts: { ...get().attempts, [lessonId]: { setup, answers: {}, checked: null } } });
+        await usePc.getState().load();
+        set({ classroom: await call('classroom.show', {}) });
+        announce('The lesson is set up.');
+      }),
+    answer(lessonId, question, choice) {
+      const { answers = {} } = get().attempts[lessonId] ?? {};
+      change(lessonId, { answers: { ...answers, [question]: choice } });
+    },
+    check: (lessonId) =>
+      busily(async () => {
+        const { learner, attempts } = get();
+        const given = Object.entries(attempts[lessonId]?.answers ?? {}).filter(([, choice]) => choice !== '');
+        const answers = Object.fromEntries(given);
+        const checked = await call('classroom.check', { learner, lesson: lessonId, answers });
+        change(lessonId, { checked });
+        set({ classroom: await call('classroom.show', {}) });
+        announce(checked.explanation === null ? 'Not everything is done yet.' : 'The lesson is done.');
+      }),
+    async open(path, name, pcId) {
+      let opened = false;
+      await busily(async () => {
+        await usePc.getState().choose(pcId);
+        await usePackage.getState().open([{ ...pathSource(path), name }]);
+        opened = true;
+      });
+      return opened;
+    },
+    ask: () =>
+      busily(async () => {
+        const question = await call('classroom.ask', { learner: get().learner });
+        set({ question, guessed: null });
+      }),
+    guess: (choice) =>
+      busily(async () => {
+        const { learner, question } = get();
+        if (question === null) return;
+        const { questionId } = question;
+        const guessed = await call('classroom.guess', { learner, questionId, choice });
+        set({ guessed, classroom: await call('classroom.show', {}) });
+        announce(guessed.correct ? 'Right.' : `Not right. The answer is: ${guessed.rightName}.`);
+      }),
+    setFolder: (path) => busily(async () => set({ classroom: await call('classroom.folder', { path }) })),
+    saveScores: () => busily(async () => saveFile(await call('classroom.scores', {}))),
+    reset: (learner) =>
+      busily(async () => {
+        set({ classroom: await call('classroom.reset', { learner }), ...nobody });
+        await usePc.getState().load();
+        announce(learner === null ? 'The classroom is empty.' : `${learner} was forgotten.`);
+      }),
+    dismissError: () => set({ error: null }),
+  };
+});

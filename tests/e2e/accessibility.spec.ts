@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { dropOn } from '../support/e2e/drop';
+import { expect, test } from '../support/e2e/fixtures';
+import { preparePackage } from '../support/e2e/lab';
+
+/**
+ * What axe finds that keeps people out, as short lines. Electron opens no second page, in which axe would else put its results together.
+ */
+async function barriers(page: Page, legacy: boolean): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(legacy).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const [theme, pc] of [
+  ['Light', 'win11-25h2'],
+  ['Dark', 'win7'],
+] as const) {
+  test(`when the theme is ${theme} on ${pc}, then no page keeps people out`, async ({ preflight, host }) => {
+    const folder = join(preflight.workFolder, 'package');
+    await preparePackage('publisher', folder, preflight.dataFolder, pc);
+    const page = await preflight.start();
+    const axe = () => barriers(page, host === 'electron');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
+    expect(await axe(), 'empty page').toEqual([]);
+
+    await dropOn(page, [folder]);
+    await page.getByRole('button', { name: 'Install on this PC' }).waitFor();
+    expect(await axe(), 'verdict').toEqual([]);
+
+    await page.getByRole('button', { name: 'Install on this PC' }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await axe(), 'prompt').toEqual([]);
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.press('Alt+i');
+    await expect(page.locator('[data-outcome]')).toBeVisible();
+    expect(await axe(), 'outcome').toEqual([]);
+
+    for (const name of ['Trusted publishers', 'Staging log']) {
+      await page.getByRole('link', { name }).click();
+      await expect(page.getByRole('main')).toHaveAttribute('aria-label', name);
+      expect(await axe(), name).toEqual([]);
+    }
+  });
+}

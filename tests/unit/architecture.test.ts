@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Imports go down only: a room may import the faces of the rooms listed for it, and whatever lies in `shared`.
+ * `der` is the byte reader below everything that reads certificates, catalogs and signatures.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  der: [],
+  intake: [],
+  inf: [],
+  certificates: ['der'],
+  catalog: ['der'],
+  authenticode: ['der', 'certificates'],
+  inspection: ['inf', 'catalog', 'authenticode', 'certificates', 'intake'],
+  diagnosis: ['inspection', 'catalog', 'authenticode', 'intake'],
+  verdict: ['inspection', 'inf', 'certificates'],
+  staging: ['verdict'],
+  readiness: ['staging', 'verdict', 'inspection'],
+  story: ['staging', 'setupapi-log'],
+  'setupapi-log': [],
+  'log-reader': [],
+  explain: [],
+  classroom: [],
+  support: [],
+  pc: ['certificates'],
+  lab: ['der', 'certificates', 'authenticode', 'catalog'],
+  app: [
+    'readiness',
+    'story',
+    'staging',
+    'diagnosis',
+    'verdict',
+    'inspection',
+    'inf',
+    'catalog',
+    'authenticode',
+    'certificates',
+    'intake',
+    'pc',
+    'setupapi-log',
+    'lab',
+    'log-reader',
+    'explain',
+    'support',
+    'classroom',
+  ],
+  hosts: ['app'],
+};
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found: Import[] = [];
+  for (const match of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+    const target = match[1] ?? '';
+    const to = target.startsWith('.') ? posix.join(dirname(file), target) : target;
+    found.push({ from: file, to, text: target });
+  }
+  return found;
+}
+
+function roomOf(path: string): string | null {
+  const match = /^electron\/([^/]+)/.exec(path);
+  return match?.[1] ?? null;
+}
+
+describe('imports go down only', () => {
+  it('knows every room', () => {
+    const folders = readdirSync(join(root, 'electron'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(folders.filter((folder) => rooms[folder] === undefined)).toEqual([]);
+  });
+
+  it('lets a room import only the faces of rooms below it', () => {
+    const offences = sources('electron')
+      .flatMap(importsOf)
+      .filter(({ from, to }) => {
+        const room = roomOf(from);
+        const target = roomOf(to);
+        if (room === null || target === null || room === target) return false;
+        const isFace = new RegExp(`^electron/${target}(/index)?$`).test(to);
+        return !isFace || !rooms[room]?.includes(target);
+      })
+      .map(({ from, text }) => `${from} imports ${text}`);
+    expect(offences).toEqual([]);
+  });
+
+  it('keeps the rooms free of circles', () => {
+    const visit = (room: string, above: readonly string[]): void => {
+      expect(above).not.toContain(room);
+      for (const below of rooms[room] ?? []) visit(below, [...above, room]);
+    };
+    for (const room of Object.keys(rooms)) visit(room, []);
+  });
+
+  it('keeps shared by itself and the renderer away from the engine', () => {
+    const offences = [...sources('shared'), ...sources('renderer')]
+      .flatMap(importsOf)
+      .filter(({ from, to }) => {
+        if (!to.startsWith('electron') && !to.startsWith('renderer') && !to.startsWith('node:')) return false;
+        return from.startsWith('shared') || to.startsWith('electron') || to.startsWith('node:');
+      })
+      .map(({ from, text }) => `${from} imports ${text}`);
+    expect(offences).toEqual([]);
+  });
+
+  it('lets only the Electron host import electron as a value', () => {
+    const offences = [...sources('electron'), ...sources('renderer'), ...sources('shared')].filter(
+      (file) =>
+        /^import (?!type)[^;]*from 'electron'/m.test(readFileSync(join(root, file), 'utf8')) &&
+        !/^electron\/hosts\/(main|preload|electron\/)/.test(file),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('names no path outside the project in the product', () => {
+    const offences = [...sources('electron'), ...sources('renderer'), ...sources('shared')].filter((file) =>
+      /\.\.\/shared\/(corpus|design)|\/work\//.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(offences).toEqual([]);
+  });
+});
