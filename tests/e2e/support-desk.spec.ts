@@ -31,6 +31,12 @@ async function refusedLog(
   return { page, log, folder };
 }
 
+/** Drops a log and waits until it, not the log of the PC at hand, is on the page. */
+async function openLog(page: Page, log: string): Promise<void> {
+  await dropOn(page, [log]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('setupapi.dev.log');
+}
+
 const grid = (page: Page) => page.getByRole('grid', { name: 'Log lines' });
 const findings = (page: Page) => page.getByRole('tabpanel', { name: 'Findings' });
 
@@ -38,8 +44,7 @@ test('when a customer’s log is dropped, then it tells why it was refused, who 
   preflight,
 }) => {
   const { page, log } = await refusedLog(preflight);
-  await dropOn(page, [log]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('setupapi.dev.log');
+  await openLog(page, log);
   await expect(page.getByRole('heading', { name: '1 failure, 1 refusal' })).toBeVisible();
 
   await page.keyboard.press('F8');
@@ -57,7 +62,7 @@ test('when a support engineer has a redacted report made, then what is saved nam
   preflight,
 }) => {
   const { page, log } = await refusedLog(preflight);
-  await dropOn(page, [log]);
+  await openLog(page, log);
   await page.getByRole('button', { name: 'Report…' }).click();
   await page.getByRole('textbox', { name: 'What was asked' }).fill('Why was our driver refused?');
   await page.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Markdown' });
@@ -73,7 +78,7 @@ test('when a support engineer has a redacted report made, then what is saved nam
 
 test('when the PC of a log is rebuilt, then one click makes it the PC at hand', async ({ preflight }) => {
   const { page, log } = await refusedLog(preflight);
-  await dropOn(page, [log]);
+  await openLog(page, log);
   await page.getByRole('button', { name: 'Rebuild this PC…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rebuild this PC' });
   await expect(dialog.getByRole('rowheader', { name: 'Windows', exact: true })).toBeVisible();
@@ -89,7 +94,7 @@ test('when the package is at hand, then matching says that it is the one and wha
   preflight,
 }) => {
   const { page, log } = await refusedLog(preflight);
-  await dropOn(page, [log]);
+  await openLog(page, log);
   await page.getByRole('button', { name: 'Match package…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Match with the package at hand' });
   await expect(dialog).toContainText('It is this package');
@@ -105,7 +110,7 @@ test('when a log is followed, then what is appended is shown and a person who ha
     'A dropped file is an upload there, which does not grow: see the PC’s own log.',
   );
   const { page, log } = await refusedLog(preflight);
-  await dropOn(page, [log]);
+  await openLog(page, log);
   await page.getByRole('button', { name: 'Follow' }).click();
   await appendFile(log, '>>>  [Late section]\r\n>>>  Section start 2030/01/01 00:00:00.000\r\n');
   await expect(grid(page)).toContainText('Late section');
@@ -134,7 +139,7 @@ test('when a log has 30 MB, then lines are found, linked and scrolled to as in a
   const path = join(preflight.workFolder, 'setupapi.dev.log');
   const { lines, failedLine } = await writeBigLog(path, 30_000_000);
   const page = await preflight.start();
-  await dropOn(page, [path]);
+  await openLog(page, path);
   await expect(page.getByRole('heading', { name: '1 failure, 1 refusal' })).toBeVisible({ timeout: 30_000 });
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(lines));
 
