@@ -1,15 +1,15 @@
-import { rm } from 'node:fs/promises';
 import type { Certificate } from '../../shared/model/certificate';
 import type { PackageFacts } from '../../shared/model/package';
 import type { Pc, WindowsProfile } from '../../shared/model/pc';
 import type { Fix } from '../../shared/model/support';
+import type { Change } from '../../shared/model/what-if';
 import { shownCategory } from '../../shared/windows/categories';
+import { windowsVersions } from '../../shared/windows/versions';
+import { changeWorld, type World } from '../readiness';
 import { judge } from '../verdict';
-import { AppError } from './app-error';
-import { repairInto } from './diagnosed-package';
 import { matrixCell } from './matrix-cell';
-import { type OpenOptions, openPackage } from './open-package';
 import { type PcCertificates, trustContext } from './trust-context';
+import { stampedBy } from './what-if';
 
 /** A package on the PC that a log was rebuilt to. */
 export interface FixInput {
@@ -44,73 +44,91 @@ export function broughtBy(input: FixInput): BroughtCertificates {
   return { signer, root };
 }
 
-/** What would have come of the package as it is, with its root trusted, and with its publisher trusted. Pure. */
-export function fixesOf(input: FixInput, brought: BroughtCertificates): readonly Fix[] {
-  const { signer, root } = brought;
-  const before = outcomeOn(input);
-  const { certificates } = input;
-  const withRoot = root === null ? null : { ...certificates, root: [...certificates.root, root] };
-  const withSigner =
-    signer === null ? null : { ...(withRoot ?? certificates), trusted: [...certificates.trusted, signer] };
-  return [
-    fix('as-it-is', 'As it is', before, before.cell),
-    withRoot === null
-      ? notPossible(
-          'root-trusted',
-          'With its root trusted',
-          'The package has no signature whose chain leads to a root.',
-        )
-      : fix(
-          'root-trusted',
-          'With its root trusted',
-          outcomeOn({ ...input, certificates: withRoot }),
-          before.cell,
-        ),
-    withSigner === null
-      ? notPossible('publisher-trusted', 'With its publisher trusted', 'The package has no signer to trust.')
-      : fix(
-          'publisher-trusted',
-          'With its publisher trusted',
-          outcomeOn({ ...input, certificates: withSigner }),
-          before.cell,
-        ),
-  ];
-}
-
-/** What would have come of a copy whose altered files were changed back, which is written to an empty folder for a while. */
-export async function repairedFix(
-  input: FixInput,
-  path: string,
-  target: string,
-  options: OpenOptions,
-): Promise<Fix> {
-  const [id, title] = ['repaired', 'With its altered files changed back'] as const;
-  if (input.facts.files.every(({ status }) => status !== 'altered')) {
-    return notPossible(id, title, 'No file of it is altered.');
-  }
-  try {
-    const { repaired } = await repairInto(target, path, options);
-    if (repaired.length === 0)
-      return notPossible(id, title, 'The originals of its altered files cannot be had back.');
-    const { packages } = await openPackage(target, options);
-    const facts = packages.find((each) => each.inf.path === input.facts.inf.path) ?? packages[0];
-    if (facts === undefined) return notPossible(id, title, 'The repaired copy holds no INF.');
-    return fix(id, title, outcomeOn({ ...input, facts }), outcomeOn(input).cell);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return notPossible(id, title, error.message);
-  } finally {
-    await rm(target, { recursive: true, force: true });
-  }
-}
-
-const notPossible = (id: Fix['id'], title: string, why: string): Fix => ({
-  id,
-  title,
+/** Why a fix cannot be tried. */
+export const notPossible = (told: Pick<Fix, 'id' | 'title'>, why: string): Fix => ({
+  ...told,
   notPossible: why,
   result: null,
   helps: false,
 });
+
+/** What comes of the package as it is, and with one thing otherwise that needs no copy of its files. Pure. */
+export function fixesOf(input: FixInput): readonly Fix[] {
+  const before = outcomeOn(input);
+  const { signer, root } = broughtBy(input);
+  const { certificates } = input;
+  const withRoot = root === null ? null : { ...certificates, root: [...certificates.root, root] };
+  const withSigner =
+    signer === null ? null : { ...(withRoot ?? certificates), trusted: [...certificates.trusted, signer] };
+  const trusting = (told: Pick<Fix, 'id' | 'title'>, stores: PcCertificates | null, why: string): Fix =>
+    stores === null
+      ? notPossible(told, why)
+      : fix(told, outcomeOn({ ...input, certificates: stores }), before.cell);
+  return [
+    fix({ id: 'as-it-is', title: 'As it is' }, before, before.cell),
+    trusting(
+      { id: 'root-trusted', title: 'With its root trusted' },
+      withRoot,
+      'The package has no signature whose chain leads to a root.',
+    ),
+    trusting(
+      { id: 'publisher-trusted', title: 'With its publisher trusted' },
+      withSigner,
+      'The package has no signer to trust.',
+    ),
+    timestampedFix(withRoot === null ? input : { ...input, certificates: withRoot }, before),
+    otherWindowsFix(input, before),
+  ];
+}
+
+type Outcome = ReturnType<typeof outcomeOn>;
+
+function worldOf({ facts, pc, windows, certificates }: FixInput): World {
+  return {
+    facts,
+    pc,
+    windows,
+    stores: certificates,
+    now: pc.now ?? new Date().toISOString(),
+    verdict: null,
+  };
+}
+
+/** The package on a changed PC, or as if it were signed otherwise; or why it cannot be. */
+function changed(input: FixInput, before: Outcome, change: Change): FixInput | string {
+  const world = worldOf(input);
+  const help = { verdict: before.verdict, stampedBy: (moment: string) => stampedBy(world, moment) };
+  const { world: after, changes } = changeWorld(world, [change], help);
+  const taken = changes[0];
+  if (taken?.works !== true) return taken?.note ?? 'It cannot be tried.';
+  return { ...input, facts: after.facts, pc: after.pc, windows: after.windows };
+}
+
+function timestampedFix(input: FixInput, before: Outcome): Fix {
+  const told = {
+    id: 'timestamped',
+    title: 'With its root trusted, and a timestamp of when it was signed',
+  } as const;
+  const after = changed(input, before, { kind: 'timestamp-added', value: null });
+  return typeof after === 'string' ? notPossible(told, after) : fix(told, outcomeOn(after), before.cell);
+}
+
+/** The Windows of the same sort nearest to the PC's own, newer ones first, on which the package fares better. */
+function otherWindowsFix(input: FixInput, before: Outcome): Fix {
+  const title = 'On another Windows';
+  const { windows } = input;
+  const like = windowsVersions.filter(
+    (each) => each.productType === windows.productType && each.preinstallation === windows.preinstallation,
+  );
+  const own = like.findIndex(({ id }) => id === windows.id);
+  for (const { id, name } of [...like.slice(own + 1), ...like.slice(0, own).toReversed()]) {
+    const after = changed(input, before, { kind: 'windows', value: id });
+    if (typeof after === 'string') continue;
+    const tried = fix({ id: 'other-windows', title: `On ${name}` }, outcomeOn(after), before.cell);
+    if (tried.helps) return tried;
+  }
+  return notPossible({ id: 'other-windows', title }, 'It fares no better on any other Windows known here.');
+}
 
 type Cell = ReturnType<typeof outcomeOn>['cell'];
 
@@ -124,15 +142,15 @@ const outcomeWords: Readonly<Record<Cell['outcome'], string>> = {
 /** From worse to better. */
 const ranks: readonly Cell['outcome'][] = ['error', 'refused', 'prompt', 'silent'];
 
-function fix(id: Fix['id'], title: string, { cell }: { readonly cell: Cell }, before: Cell): Fix {
+/** What came of a try, and whether that is better than `before`. */
+export function fix(told: Pick<Fix, 'id' | 'title'>, { cell }: { readonly cell: Cell }, before: Cell): Fix {
   const code =
     cell.outcome === 'silent' || cell.outcome === 'prompt' ? '' : ` with ${cell.callerCode.toLowerCase()}`;
   const loads =
     cell.loads || cell.outcome === 'refused' || cell.outcome === 'error' ? '' : ' The driver would not load.';
   const category = shownCategory(cell).name;
   return {
-    id,
-    title,
+    ...told,
     notPossible: null,
     result: {
       outcome: cell.outcome,

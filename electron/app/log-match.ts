@@ -78,7 +78,7 @@ function compared(
     packageIndex,
     inf: facts.inf.path,
     pc: rebuilt,
-    fixes: [...fixesOf(input, broughtBy(input))],
+    fixes: [...fixesOf(input)],
   };
   return { match, input };
 }

@@ -4,8 +4,8 @@ import { readLines } from '../log-reader';
 import { createRedactor } from '../support';
 import { AppError } from './app-error';
 import { factsFor, type KeptSource } from './kept-source';
+import { repairedFix, resignedFix } from './log-copied-fixes';
 import { knownSection } from './log-explained';
-import { repairedFix } from './log-fixes';
 import { type Compared, matchOf, rebuiltFor, rebuiltPc, sectionFor } from './log-match';
 import type { ReadLog } from './log-parts';
 import { makeReport, reportEndings, reportPackage, writeReport } from './log-report';
@@ -72,7 +72,7 @@ export function logSupportCalls(session: Session, logs: OpenLogs): SupportCalls 
   };
 }
 
-/** A package held against a section, with all that could be tried, the repair of its files included. */
+/** A package held against a section, with all that could be tried, changed copies of its files included. */
 async function comparedWith(
   session: Session,
   log: ReadLog,
@@ -85,13 +85,20 @@ async function comparedWith(
   const facts = await factsFor(session, kept, architecture);
   const compared = matchOf(known, pc, facts);
   const folder = await createPrivateFolder(session.deps.tempFolder);
-  const repaired = await repairedFix(compared.input, kept.path, await folder.createSubFolder(), {
-    architecture,
-    tempFolder: session.deps.tempFolder,
-    archiveWorker: session.deps.workers.archive,
-    hashes: session.hashes,
-  });
-  return { ...compared, match: { ...compared.match, fixes: [...compared.match.fixes, repaired] } };
+  const copied = {
+    path: kept.path,
+    target: await folder.createSubFolder(),
+    options: {
+      architecture,
+      tempFolder: session.deps.tempFolder,
+      archiveWorker: session.deps.workers.archive,
+      hashes: session.hashes,
+    },
+  };
+  const { match, input } = compared;
+  // One after the other: both write to the same folder.
+  const fixes = [...match.fixes, await repairedFix(input, copied), await resignedFix(input, copied)];
+  return { ...compared, match: { ...match, fixes } };
 }
 
 const file = (fileName: string, content: string | Uint8Array) => ({

@@ -69,7 +69,7 @@ function sideOf(world: World, answer: Asked['answer'], sourcePath: string): What
 }
 
 /** The first known time-stamping certificate whose chain the PC trusts at a moment. */
-function stampedBy(world: World, moment: string): Certificate | null {
+export function stampedBy(world: World, moment: string): Certificate | null {
   const roots = trustedRoots(trustOf(world));
   const trusted = (certificate: Certificate): boolean =>
     findPaths(certificate, knownIssuers([certificate])).some((path) => {

@@ -72,7 +72,15 @@ export const matchReasonSchema = z.object({
 
 /** What would have come of the package on the rebuilt PC, after one change or none. */
 export const fixSchema = z.object({
-  id: z.enum(['as-it-is', 'root-trusted', 'publisher-trusted', 'repaired']),
+  id: z.enum([
+    'as-it-is',
+    'root-trusted',
+    'publisher-trusted',
+    'timestamped',
+    'other-windows',
+    'repaired',
+    'resigned',
+  ]),
   title: z.string(),
   /** `null`: it was tried; else why it cannot be. */
   notPossible: z.string().nullable(),

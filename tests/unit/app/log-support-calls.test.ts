@@ -56,7 +56,10 @@ describe('matching a package with a refusal', () => {
         'as-it-is',
         'root-trusted',
         'publisher-trusted',
+        'timestamped',
+        'other-windows',
         'repaired',
+        'resigned',
       ]);
     },
   );
@@ -69,15 +72,50 @@ describe('matching a package with a refusal', () => {
       ['as-it-is', false, 'refused'],
       ['root-trusted', true, 'prompt'],
       ['publisher-trusted', true, 'silent'],
+      ['timestamped', false, undefined],
+      ['other-windows', true, 'prompt'],
       ['repaired', false, undefined],
+      ['resigned', true, 'prompt'],
     ]);
+  });
+
+  it('when no catalog vouches for an altered INF any more, then signing it again helps, by the lab', async () => {
+    const bench = await appBench();
+    const { logId, inspectionId } = await refused('altered-inf', bench);
+    const { fixes } = await bench.call('log.match', { logId, inspectionId });
+    const resigned = fixes.find(({ id }) => id === 'resigned');
+    expect(resigned).toMatchObject({ helps: true, result: { outcome: 'prompt' } });
+    expect(resigned?.title).toContain('by the lab');
+  });
+
+  it('when the publisher was trusted, then what the lab signs in its place is trusted as well', async () => {
+    const bench = await appBench();
+    const { logId, inspectionId } = await refused('trusted-publisher', bench);
+    const { fixes } = await bench.call('log.match', { logId, inspectionId, section: 0 });
+    const outcomes = fixes.map(({ id, result }) => [id, result?.outcome] as const);
+    expect(new Map(outcomes).get('resigned')).toBe('silent');
+  });
+
+  it('when the INF names no catalog, then signing again is told to be in vain, and why', async () => {
+    const bench = await appBench();
+    const { logId, inspectionId } = await refused('unsigned-no-catalogfile', bench);
+    const { fixes } = await bench.call('log.match', { logId, inspectionId });
+    expect(fixes.at(-1)).toMatchObject({ id: 'resigned', helps: false, result: null });
+    expect(fixes.at(-1)?.notPossible).toContain('CatalogFile');
+  });
+
+  it('when the certificate has expired, then a timestamp would have helped where the root is trusted', async () => {
+    const bench = await appBench();
+    const { logId, inspectionId } = await refused('expired-no-timestamp', bench);
+    const { fixes } = await bench.call('log.match', { logId, inspectionId });
+    expect(fixes.find(({ id }) => id === 'timestamped')).toMatchObject({ helps: true });
   });
 
   it('when line ends of the INF were changed, then changing them back helps', async () => {
     const bench = await appBench();
     const { logId, inspectionId } = await refused('altered-inf-line-ends', bench);
     const { fixes } = await bench.call('log.match', { logId, inspectionId });
-    expect(fixes.at(-1)).toMatchObject({ id: 'repaired', helps: true });
+    expect(fixes.find(({ id }) => id === 'repaired')).toMatchObject({ helps: true });
   });
 
   it('when another package is held against it, then it does not explain it', async () => {
