@@ -4,6 +4,7 @@ import { logDoubts } from '../../shared/windows/log-doubts';
 import { findWindows } from '../../shared/windows/versions';
 import { bridge, call, toCallError } from '../bridge/bridge';
 import { ErrorMessage } from '../common/error-message';
+import { PageFrame } from '../common/page';
 import { saveFile } from '../common/save-file';
 import { Unproved } from '../common/unproved';
 import { announce } from '../stores/announcements';
@@ -88,15 +89,16 @@ export function DevicesPage() {
   const { packages, devices, details, busy, error, refusal, undo, plugged } = state;
   const windows = findWindows(pc.windows);
   return (
-    <div className={styles.page}>
-      <header>
-        <h1 ref={title} tabIndex={-1}>
+    <PageFrame
+      heading={title}
+      width="reading"
+      title={
+        <>
           Driver store and devices of <bdi>{pc.name}</bdi>
-        </h1>
-        <p className={styles.lead}>
-          What has been staged on this simulated PC, and which package drives which device, and why.
-        </p>
-      </header>
+        </>
+      }
+      lead="What has been staged on this simulated PC, and which package drives which device, and why."
+    >
       {error !== null && (
         <ErrorMessage onDismiss={() => state.dismiss('error')}>{error.message}</ErrorMessage>
       )}
@@ -158,6 +160,6 @@ export function DevicesPage() {
           />
         </>
       )}
-    </div>
+    </PageFrame>
   );
 }

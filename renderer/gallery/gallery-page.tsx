@@ -1,11 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { GalleryRequest } from '../../shared/api';
 import type { GalleryTile } from '../../shared/model/gallery';
-import { goTo } from '../app/route';
-import common from '../common/common.module.css';
+import { NoPackage } from '../app/no-package';
 import { ErrorMessage } from '../common/error-message';
 import { plural } from '../common/format';
+import { PageFrame, ProblemNotes } from '../common/page';
 import { PcChooser } from '../matrix/pc-chooser';
 import { requestOf, useMatrix } from '../stores/matrix';
 import { usePackage } from '../stores/package';
@@ -46,39 +46,29 @@ export function GalleryPage() {
 
   const asked = tiles?.filter((tile) => tile.prompt !== null).length ?? 0;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>Gallery</h1>
-          <p className={styles.lead}>
-            {item === undefined ? (
-              'Every window that a package makes Windows show.'
-            ) : (
-              <>
-                Every window that <bdi>{item.document.name}</bdi> makes Windows show, and where nobody is
-                asked.
-              </>
-            )}
-          </p>
-        </div>
-        {tiles !== null && (
+    <PageFrame
+      title="Gallery"
+      lead={
+        item === undefined ? (
+          'Every window that a package makes Windows show.'
+        ) : (
+          <>
+            Every window that <bdi>{item.document.name}</bdi> makes Windows show, and where nobody is asked.
+          </>
+        )
+      }
+      actions={
+        tiles !== null && (
           <ExportBar busy={exporting.busy} onExport={(format) => void exporting.save(format, null)} />
-        )}
-      </header>
+        )
+      }
+    >
       {exporting.error !== null && (
         <ErrorMessage onDismiss={exporting.dismissError}>{exporting.error.message}</ErrorMessage>
       )}
       {error !== null && <ErrorMessage>{error.message}</ErrorMessage>}
       {item === undefined ? (
-        <div className={`${common.card} ${styles.empty}`}>
-          <p>
-            <strong>No package is open.</strong>
-          </p>
-          <p>Drop a driver package on this window, or open one on the package page.</p>
-          <Button appearance="primary" onClick={() => goTo('package')}>
-            Package page
-          </Button>
-        </div>
+        <NoPackage />
       ) : (
         <>
           <PcChooser pcs={pcs} choice={choice} onChoose={choose} />
@@ -88,13 +78,7 @@ export function GalleryPage() {
             onEach={setEach}
             onDrawn={(change) => setDrawn((before) => ({ ...before, ...change }))}
           />
-          {problems.length > 0 && (
-            <ul className={styles.problems}>
-              {problems.map(({ message }) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
-          )}
+          <ProblemNotes messages={problems.map(({ message }) => message)} />
           {request === null && <p>Choose at least one PC.</p>}
           {tiles === null && busy && <Spinner label="Trying the package on every PC" />}
           {tiles !== null && request !== null && (
@@ -121,6 +105,6 @@ export function GalleryPage() {
           )}
         </>
       )}
-    </div>
+    </PageFrame>
   );
 }

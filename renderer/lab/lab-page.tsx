@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Card } from '../common/card';
 import { ErrorMessage } from '../common/error-message';
+import { PageFrame } from '../common/page';
 import { useLab } from '../stores/lab';
 import styles from './lab.module.css';
 import { MakeForm } from './make-form';
@@ -11,12 +12,11 @@ export function LabPage() {
   const { loadKinds, error, dismissError, made } = useLab();
   useEffect(() => void loadKinds(), [loadKinds]);
   return (
-    <div className={styles.page}>
-      <h1>Lab</h1>
-      <p className={styles.lead}>
-        Makes real driver packages of every kind, signed by the lab’s own test authorities, whose keys exist
-        in memory only. What stands in for Microsoft here counts in simulated PCs alone.
-      </p>
+    <PageFrame
+      title="Lab"
+      width="reading"
+      lead="Makes real driver packages of every kind, signed by the lab’s own test authorities, whose keys exist in memory only. What stands in for Microsoft here counts in simulated PCs alone."
+    >
       {error !== null && (
         <ErrorMessage onDismiss={dismissError}>
           <p>{error.message}</p>
@@ -36,6 +36,6 @@ export function LabPage() {
       <Card title="Test-sign my package">
         <SignForm />
       </Card>
-    </div>
+    </PageFrame>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { goTo } from '../app/route';
-import common from '../common/common.module.css';
+import { NoPackage } from '../app/no-package';
 import { ErrorMessage } from '../common/error-message';
+import { EmptyPage, PageFrame, ProblemNotes } from '../common/page';
 import { useMatrix } from '../stores/matrix';
 import { usePackage } from '../stores/package';
 import { allPackages } from '../stores/package-reducer';
@@ -84,46 +84,30 @@ export function MatrixPage() {
     setOpen(null);
   }
 
-  const problems = [...new Set(sources.flatMap(({ matrix }) => matrix.problems.map((each) => each.message)))];
+  const problems = sources.flatMap(({ matrix }) => matrix.problems.map((each) => each.message));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>The same package on many PCs</h1>
-          <p className={styles.lead}>
-            What Windows does with it, for each user. No PC is changed by looking.
-          </p>
-        </div>
-        {request !== null && sources.length > 0 && (
+    <PageFrame
+      title="The same package on many PCs"
+      lead="What Windows does with it, for each user. No PC is changed by looking."
+      actions={
+        request !== null &&
+        sources.length > 0 && (
           <ExportBar
             inspectionIds={sources.map((source) => source.inspectionId)}
             request={request}
             grid={grid}
             title={documents.map((document) => document.name).join(', ')}
           />
-        )}
-      </header>
+        )
+      }
+    >
       {error !== null && <ErrorMessage onDismiss={dismissError}>{error.message}</ErrorMessage>}
       {documents.length === 0 ? (
-        <div className={`${common.card} ${styles.empty}`}>
-          <p>
-            <strong>No package is open.</strong>
-          </p>
-          <p>Drop a driver package on this window, or open one on the package page.</p>
-          <Button appearance="primary" onClick={() => goTo('package')}>
-            Package page
-          </Button>
-        </div>
+        <NoPackage />
       ) : (
         <>
           <PcChooser pcs={pcs} choice={choice} onChoose={choose} />
-          {problems.length > 0 && (
-            <ul className={styles.problems}>
-              {problems.map((message) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
-          )}
+          <ProblemNotes messages={problems} />
           {sources.length === 0 ? (
             busy ? (
               <Spinner label="Trying the package on every PC" />
@@ -142,7 +126,7 @@ export function MatrixPage() {
                 onView={(change) => setView((before) => ({ ...before, ...change }))}
               />
               {rows.length === 0 ? (
-                <div className={`${common.card} ${styles.empty}`}>
+                <EmptyPage>
                   <p>
                     {view.differencesOnly
                       ? 'Every PC that the filters leave does what most do.'
@@ -151,7 +135,7 @@ export function MatrixPage() {
                   <Button onClick={() => setView((before) => ({ ...firstView, groupBy: before.groupBy }))}>
                     Show all
                   </Button>
-                </div>
+                </EmptyPage>
               ) : (
                 <div className={styles.split} data-open={openRow !== undefined || undefined}>
                   <MatrixGrid
@@ -184,6 +168,6 @@ export function MatrixPage() {
           )}
         </>
       )}
-    </div>
+    </PageFrame>
   );
 }

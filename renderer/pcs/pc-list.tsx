@@ -4,6 +4,7 @@ import type { PcSummary } from '../../shared/api';
 import { switchWords } from '../../shared/windows/switch-words';
 import { ErrorMessage } from '../common/error-message';
 import { AddRegular, ArrowUploadRegular, SearchRegular } from '../common/icons';
+import { PageFrame } from '../common/page';
 import { announce } from '../stores/announcements';
 import { usePc } from '../stores/pc';
 import { usePcs } from '../stores/pcs';
@@ -63,11 +64,11 @@ export function PcList({ takeFocus, onNew, onEdit }: PcListProps) {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 ref={heading} tabIndex={-1}>
-          PCs
-        </h1>
+    <PageFrame
+      title="PCs"
+      width="reading"
+      heading={heading}
+      actions={
         <div className={styles.actions}>
           <Button appearance="primary" icon={<AddRegular />} onClick={onNew}>
             New PC…
@@ -77,7 +78,8 @@ export function PcList({ takeFocus, onNew, onEdit }: PcListProps) {
           </Button>
           {input}
         </div>
-      </header>
+      }
+    >
       {error !== null && (
         <ErrorMessage onDismiss={() => store.dismiss('error')}>
           <p>{error.message}</p>
@@ -128,6 +130,6 @@ export function PcList({ takeFocus, onNew, onEdit }: PcListProps) {
       )}
       <LinkForm />
       <TrashList trashed={trashed} busy={busy} onRestore={(item) => void restore(item)} />
-    </div>
+    </PageFrame>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CallError, ReadinessRequest } from '../../shared/api';
-import { goTo } from '../app/route';
+import { NoPackage } from '../app/no-package';
 import { call, toCallError } from '../bridge/bridge';
 import { Card } from '../common/card';
-import common from '../common/common.module.css';
 import { ErrorMessage } from '../common/error-message';
 import { plural } from '../common/format';
 import { SaveRegular } from '../common/icons';
+import { PageFrame } from '../common/page';
 import { saveFile } from '../common/save-file';
 import { announce } from '../stores/announcements';
 import { usePackage } from '../stores/package';
@@ -29,6 +29,8 @@ const firstChoice: Choice = {
   previousId: null,
 };
 
+const title = 'Is it ready for release?';
+
 /** Whether the open package is ready for its release. */
 export function ReadinessPage() {
   const documents = usePackage((state) => state.documents);
@@ -48,7 +50,12 @@ export function ReadinessPage() {
       : { ...choice, windows: [...choice.windows], previousId, inspectionId: document.inspectionId, pcId };
   const { readiness, error, busy } = useReadiness(request, stores);
 
-  if (document === undefined || request === null) return <NothingOpen />;
+  if (document === undefined || request === null)
+    return (
+      <PageFrame title={title}>
+        <NoPackage />
+      </PageFrame>
+    );
   const index = selection?.inspectionId === document.inspectionId ? selection.packageIndex : 0;
   const item = readiness?.packages[index];
 
@@ -64,14 +71,10 @@ export function ReadinessPage() {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>Is it ready for release?</h1>
-          <p className={styles.quiet}>
-            Checked against what signing, Windows Update and the kernel ask for. Nothing is sent anywhere.
-          </p>
-        </div>
+    <PageFrame
+      title={title}
+      lead="Checked against what signing, Windows Update and the kernel ask for. Nothing is sent anywhere."
+      actions={
         <div className={styles.exports}>
           <SaveRegular aria-hidden="true" fontSize={18} />
           <span>Report</span>
@@ -86,7 +89,8 @@ export function ReadinessPage() {
             </Button>
           ))}
         </div>
-      </header>
+      }
+    >
       {document.inspection.packages.length > 1 && (
         <Choose
           label="Package"
@@ -127,23 +131,6 @@ export function ReadinessPage() {
           <BoardCard board={item.board} />
         </>
       )}
-    </div>
-  );
-}
-
-function NothingOpen() {
-  return (
-    <div className={styles.page}>
-      <h1>Is it ready for release?</h1>
-      <div className={`${common.card} ${styles.empty}`}>
-        <p>
-          <strong>No package is open.</strong>
-        </p>
-        <p>Drop a driver package on this window, or open one on the package page.</p>
-        <Button appearance="primary" onClick={() => goTo('package')}>
-          Package page
-        </Button>
-      </div>
-    </div>
+    </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { PcSummary } from '../../shared/api';
 import { goTo } from '../app/route';
 import { ErrorMessage } from '../common/error-message';
 import { DismissRegular } from '../common/icons';
+import { EmptyPage } from '../common/page';
 import { announce } from '../stores/announcements';
 import type { allPackages, OpenDocument, Selection } from '../stores/package-reducer';
 import { useStory } from '../stores/story';
@@ -54,9 +55,9 @@ export function Scenario({ packages, item, pc }: ScenarioProps) {
         <Told player={player} shown={shown} />
       ) : (
         busy && (
-          <p className={styles.empty} role="status">
-            Telling the story …
-          </p>
+          <EmptyPage>
+            <p role="status">Telling the story …</p>
+          </EmptyPage>
         )
       )}
     </>

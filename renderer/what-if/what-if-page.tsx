@@ -1,9 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Change } from '../../shared/model/what-if';
-import { goTo } from '../app/route';
-import common from '../common/common.module.css';
+import { NoPackage } from '../app/no-package';
 import { ErrorMessage } from '../common/error-message';
+import { PageFrame } from '../common/page';
 import { usePackage } from '../stores/package';
 import { usePc } from '../stores/pc';
 import { useTrust } from '../stores/trust';
@@ -32,24 +32,12 @@ export function WhatIfPage() {
   const item = found?.packages[0];
 
   return (
-    <div className={styles.page}>
-      <header>
-        <h1>What if …</h1>
-        <p className={styles.quiet}>
-          Suppose that something were otherwise, and see what would come of it beside today. No PC and no
-          package is changed.
-        </p>
-      </header>
+    <PageFrame
+      title="What if …"
+      lead="Suppose that something were otherwise, and see what would come of it beside today. No PC and no package is changed."
+    >
       {document === undefined ? (
-        <div className={`${common.card} ${styles.empty}`}>
-          <p>
-            <strong>No package is open.</strong>
-          </p>
-          <p>Drop a driver package on this window, or open one on the package page.</p>
-          <Button appearance="primary" onClick={() => goTo('package')}>
-            Package page
-          </Button>
-        </div>
+        <NoPackage />
       ) : (
         <>
           <p>
@@ -99,6 +87,6 @@ export function WhatIfPage() {
           {item !== undefined && <Comparison item={item} />}
         </>
       )}
-    </div>
+    </PageFrame>
   );
 }
