@@ -32,28 +32,3 @@ export function pcClock(pc: Pick<Pc, 'now'>, realNow: () => Date): PcClock {
     },
   };
 }
-
-/** A clock that can be read once more from its start, to the same answers. */
-export interface RecordedClock extends PcClock {
-  /** Tells what was told so far, then goes on. */
-  replay(): PcClock;
-}
-
-export function recorded(clock: PcClock): RecordedClock {
-  const [moments, guids]: [Date[], string[]] = [[], []];
-  const kept = <T>(list: T[], value: T): T => {
-    list.push(value);
-    return value;
-  };
-  return {
-    now: () => kept(moments, clock.now()),
-    guid: () => kept(guids, clock.guid()),
-    replay: () => {
-      const [toldMoments, toldGuids] = [[...moments], [...guids]];
-      return {
-        now: () => toldMoments.shift() ?? clock.now(),
-        guid: () => toldGuids.shift() ?? clock.guid(),
-      };
-    },
-  };
-}

@@ -1,5 +1,4 @@
 /** What a support desk makes of a log: the PC behind it, the package behind a refusal, and a report without secrets. */
-export { dialogWords } from './dialog-words';
 export { evidenceLines } from './evidence-lines';
 export { compareWithPackage, type LogSide, type PackageSide } from './match';
 export { rebuildPc } from './rebuild';

@@ -26,8 +26,6 @@ export const levelWords: Readonly<Record<FindingLevel, string>> = {
   pass: 'Passes',
 };
 
-export const levelIntents = { fail: 'danger', warn: 'warning', info: 'question', pass: 'good' } as const;
-
 export const fitWords: Readonly<Record<TypeAdvice['fits'], string>> = {
   yes: 'fits',
   partly: 'fits in part',
