@@ -34,6 +34,7 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       sourcemap: false,
+      license: { fileName: 'bundled.json' },
       rollupOptions: {
         input: Object.fromEntries(Object.entries(mainEntries).map(([name, path]) => [name, root + path])),
         external: [...kept, ...kept.map((name) => new RegExp(`^${name}/`)), /^node:/],
@@ -68,6 +69,7 @@ export default defineConfig({
     build: {
       outDir: `${root}out/renderer`,
       emptyOutDir: true,
+      license: { fileName: 'bundled.json' },
       // Fonts and pictures stay files: the policy allows no data: fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLicences } from './licences.mjs';
 import { inProject, runTool, SetUpError, say } from './project.mjs';
 
 const sources = [
@@ -25,6 +26,7 @@ export async function ensureBuilt() {
   if ((await runTool('electron-vite/bin/electron-vite.js', args)) !== 0) {
     throw new SetUpError('The build failed; see above.');
   }
+  writeLicences();
   writeFileSync(stampPath, stamp);
 }
 

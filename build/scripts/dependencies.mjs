@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inProject, run, SetUpError, say } from './project.mjs';
+import { npm } from './npm.mjs';
+import { inProject, SetUpError, say } from './project.mjs';
 
 const oldestNode = [20, 19];
 const lockPath = inProject('package-lock.json');
@@ -37,12 +38,4 @@ function isInstalled() {
   } catch {
     return false;
   }
-}
-
-/** The npm that runs this script when there is one, else the one on the path. */
-function npm(args) {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args]);
-  // On Windows npm is a command file, which only a shell runs.
-  return process.platform === 'win32' ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args]) : run('npm', args);
 }

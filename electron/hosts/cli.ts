@@ -10,7 +10,8 @@ async function run(): Promise<ExitStatus> {
     status = reported;
   });
   try {
-    await program.parseAsync();
+    // Electron as plain Node gives the script's path too, which commander would else take for an argument.
+    await program.parseAsync(process.argv, { from: 'node' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return usageStatus(error.exitCode);

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { type ExitStatus, exitStatus } from '../cli/exit-status';
-import { builtPath } from '../common/built-files';
 import { hasDisplay } from '../loopback/browser';
 import { serve } from '../loopback/serve';
-import { findElectronRuntime } from './electron-runtime';
+import { type ElectronRuntime, findElectronRuntime } from './electron-runtime';
 
 export interface OpenAppOptions {
   /** Absolute. */
@@ -28,7 +27,7 @@ export async function openApp({ paths, open, loopback }: OpenAppOptions): Promis
   return exitStatus.done;
 }
 
-function loopbackReason(open: boolean, loopback: boolean, runtime: string | null): string | null {
+function loopbackReason(open: boolean, loopback: boolean, runtime: ElectronRuntime | null): string | null {
   if (loopback) return 'The app is shown in a browser, as asked for.';
   if (!open) return 'No window is opened, as asked for; the app is served for a browser.';
   if (runtime === null)
@@ -40,12 +39,16 @@ function loopbackReason(open: boolean, loopback: boolean, runtime: string | null
 const usedMs = 10_000;
 
 /** Resolves with 0 when the window was used and closed, else with why it never came. */
-function runElectron(runtime: string, paths: readonly string[]): Promise<number | string> {
+function runElectron(
+  { executable, before }: ElectronRuntime,
+  paths: readonly string[],
+): Promise<number | string> {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const options = asRoot ? ['--no-sandbox'] : [];
   if (asRoot) console.log('Running as root, which Chromium’s sandbox does not allow: it is off.');
   const started = Date.now();
-  const child = spawn(runtime, [...options, builtPath('..', '..'), ...paths], { stdio: 'inherit' });
+  const { ELECTRON_RUN_AS_NODE, ...env } = process.env;
+  const child = spawn(executable, [...options, ...before, ...paths], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));

@@ -1,0 +1,24 @@
+import { captureNpm } from './npm.mjs';
+
+/**
+ * What ships as a CycloneDX 1.5 document. npm lists everything that the lock pins, with hashes, licences and who
+ * needs whom; kept of it is what the build says ships. Source: npm documentation, "npm sbom"; CycloneDX 1.5.
+ */
+export function billOfMaterials(shipped, everything = listEverything()) {
+  const { component: own, ...metadata } = everything.metadata;
+  const components = shipped.map(({ name, version, identifier }) => {
+    const found = everything.components.find((each) => each.name === name && each.version === version);
+    if (found === undefined) throw new Error(`package-lock.json does not pin ${name} ${version}.`);
+    // Electron is a development dependency to npm, but its runtime ships. npm leaves out licences without an SPDX name.
+    return { licenses: [{ license: { name: identifier } }], ...found, scope: 'required', properties: [] };
+  });
+  const references = new Set([own, ...components].map((each) => each['bom-ref']));
+  const dependencies = everything.dependencies
+    .filter(({ ref }) => references.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => references.has(each)) }));
+  const component = { ...own, type: 'application', name: 'driver-preflight' };
+  return { ...everything, metadata: { ...metadata, component }, components, dependencies };
+}
+
+const listEverything = () =>
+  JSON.parse(captureNpm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']));
