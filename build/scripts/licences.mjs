@@ -26,14 +26,13 @@ export const shippedPackages = () => readJson(listPath);
 
 /** The same list to be read, for the installers. */
 export function licencesText(shipped) {
-  const head = [
-    'Driver Preflight contains the following software. Chromium, within Electron, brings many parts more; they and',
-    'their licences are in LICENSES.chromium.html beside the app.',
-  ];
+  const chromium = shipped.some(({ name }) => name === 'electron')
+    ? ' Chromium, within Electron, brings many parts more;\nthey and their licences are in LICENSES.chromium.html beside the app.'
+    : '';
   const parts = shipped.map(({ name, version, identifier, text }) =>
     [`${'-'.repeat(78)}\n${name} ${version} (${identifier})`, text?.trim()].filter(Boolean).join('\n\n'),
   );
-  return `${[head.join('\n'), ...parts].join('\n\n')}\n`;
+  return `${[`Driver Preflight contains the following software.${chromium}`, ...parts].join('\n\n')}\n`;
 }
 
 function fromPackage(name) {

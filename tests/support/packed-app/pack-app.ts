@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { writeStandInRuntime } from './stand-in-runtime';
 
 // @ts-expect-error The set-up scripts are plain JavaScript without types.
+const { shippedPackages } = await import('../../../build/scripts/licences.mjs');
+// @ts-expect-error The same.
 const { writeShippingLists } = await import('../../../build/scripts/shipping-lists.mjs');
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -19,7 +21,7 @@ export async function packApp(folder: string): Promise<PackedApp> {
   const runtime = join(folder, 'runtime');
   mkdirSync(runtime);
   await writeStandInRuntime(runtime);
-  writeShippingLists();
+  writeShippingLists(shippedPackages(), join(root, 'out'));
   const settings = [
     `electronDist=${runtime}`,
     `directories.output=${join(folder, 'dist')}`,
