@@ -1,10 +1,5 @@
 import type { DialogKind, PromptAnswer } from '../../shared/model/staging';
-import { type DialogStringId, dialogString } from '../../shared/windows/dialog-strings';
-
-const questions: Readonly<Record<DialogKind, DialogStringId>> = {
-  'publisher-trust': 'trust.instruction',
-  'unverified-publisher': 'verify.banner',
-};
+import { promptTitle } from '../../shared/windows/prompt-words';
 
 const answers: Readonly<Record<PromptAnswer, string>> = {
   install: 'it was installed',
@@ -15,5 +10,5 @@ const answers: Readonly<Record<PromptAnswer, string>> = {
 
 /** A question that a log tells of, with its answer, in words. */
 export function dialogWords(dialog: DialogKind, answer: PromptAnswer | null): string {
-  return `“${dialogString(questions[dialog])}”: ${answer === null ? 'the log does not tell the answer' : answers[answer]}`;
+  return `“${promptTitle(dialog)}”: ${answer === null ? 'the log does not tell the answer' : answers[answer]}`;
 }

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { GalleryRequest } from '../../shared/api';
 import type { GalleryTile } from '../../shared/model/gallery';
+import { promptTitle } from '../../shared/windows/prompt-words';
 import { CategoryBadge } from '../common/category-badge';
 import { plural } from '../common/format';
 import { LazyDetails } from '../common/lazy-details';
 import { Tag } from '../common/tag';
 import { WindowsCode } from '../common/windows-code';
-import { dialogWords } from '../matrix/matrix-words';
 import styles from './gallery.module.css';
 import { ReproducedWindow } from './reproduced-window';
 import { TileLog } from './tile-log';
@@ -36,7 +36,7 @@ export function Tile({ tile, request, drawn, story, busy, onStory, onExport }: T
   const id = useId();
   const { prompt } = tile;
   const ending = endings[tile.outcome];
-  const title = prompt === null ? ending.words : `“${dialogWords[prompt.dialog]}”`;
+  const title = prompt === null ? ending.words : `“${promptTitle(prompt.dialog)}”`;
   return (
     <article className={styles.tile} aria-labelledby={id} data-tile={tile.name}>
       {prompt === null ? (

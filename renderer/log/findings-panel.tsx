@@ -1,4 +1,5 @@
 import type { ExplainedSection } from '../../shared/model/explanation';
+import { answerWords, promptTold } from '../../shared/windows/prompt-words';
 import { CategoryBadge } from '../common/category-badge';
 import { ErrorMessage } from '../common/error-message';
 import { plural } from '../common/format';
@@ -7,7 +8,6 @@ import { WindowsCode } from '../common/windows-code';
 import { FindingItem } from './finding-item';
 import styles from './findings.module.css';
 import { LineButton } from './line-button';
-import { answerWords, dialogWords } from './prompt-words';
 import { operationWords } from './section-words';
 import type { Explained } from './use-explained';
 
@@ -92,7 +92,7 @@ function Told({ explained, onLine, onSelect }: ToldProps) {
       {prompt !== null && (
         <section aria-label="The question that was shown">
           <h3>
-            {dialogWords[prompt.dialog]} <LineButton line={prompt.line} onLine={onLine} />
+            Windows {promptTold[prompt.dialog]} <LineButton line={prompt.line} onLine={onLine} />
           </h3>
           <p>
             {prompt.answer === null

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type Ref, useMemo, useState } from 'react';
 import type { CallInput, MatrixRequest } from '../../shared/api';
 import type { MatrixCell, MatrixPc } from '../../shared/model/matrix';
+import { promptTitle } from '../../shared/windows/prompt-words';
 import { CategoryBadge } from '../common/category-badge';
 import common from '../common/common.module.css';
 import { ErrorMessage } from '../common/error-message';
@@ -13,7 +14,7 @@ import { PromptStage } from '../prompts/prompt-stage';
 import { CellRuns } from './cell-runs';
 import type { GridColumn } from './grid';
 import styles from './matrix.module.css';
-import { dialogWords, outcomeIntents, outcomeWords, pcWords, userWords } from './matrix-words';
+import { outcomeIntents, outcomeWords, pcWords, userWords } from './matrix-words';
 import { useCellDetails } from './use-cell-details';
 
 interface CellPanelProps {
@@ -118,7 +119,7 @@ function CellFacts({
         <section className={styles.part}>
           <h3>{cell.prompts.length === 1 ? 'Windows asks' : `Windows asks ${cell.prompts.length} times`}</h3>
           {cell.prompts.map(({ dialog }) => (
-            <p key={dialog}>“{dialogWords[dialog] ?? dialog}”</p>
+            <p key={dialog}>“{promptTitle(dialog)}”</p>
           ))}
           <div>
             <Button

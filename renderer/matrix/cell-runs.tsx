@@ -1,17 +1,16 @@
 import { useId, useState } from 'react';
+import { answerWords } from '../../shared/windows/prompt-words';
 import { CopyButton } from '../common/copy-button';
 import { Tag, UnconfirmedTag } from '../common/tag';
 import { WindowsCode } from '../common/windows-code';
 import { outcomeName } from '../stores/install';
 import styles from './matrix.module.css';
-import { answerWords } from './matrix-words';
 import type { CellDetails } from './use-cell-details';
 
 type Run = CellDetails['runs'][number];
 
 const intents = { installed: 'good', refused: 'danger', error: 'warning' } as const;
-const answered = ({ answer }: Run): string =>
-  answer === null ? 'Nobody is asked' : (answerWords[answer] ?? answer);
+const answered = ({ answer }: Run): string => (answer === null ? 'Nobody is asked' : answerWords[answer]);
 
 /** What each answer leads to, and the log that it would write. */
 export function CellRuns({ details }: { readonly details: CellDetails }) {

@@ -1,6 +1,5 @@
 import type { MatrixCell, MatrixOutcome, MatrixPc } from '../../shared/model/matrix';
 import type { UserKind } from '../../shared/model/pc';
-import { dialogString } from '../../shared/windows/dialog-strings';
 import { findWindows } from '../../shared/windows/versions';
 
 /** What a person meets, in a word or two, and how it is coloured. */
@@ -31,18 +30,6 @@ export const architectureWords = {
   arm: 'ARM32',
   ia64: 'Itanium',
 } as const satisfies Readonly<Record<MatrixPc['architecture'], string>>;
-
-export const answerWords: Readonly<Record<string, string>> = {
-  install: 'Install',
-  'install-always-trust': 'Always trust and install',
-  'dont-install': 'Don’t Install',
-  'install-anyway': 'Install this driver software anyway',
-};
-
-export const dialogWords: Readonly<Record<string, string>> = {
-  'publisher-trust': dialogString('trust.instruction'),
-  'unverified-publisher': dialogString('verify.banner'),
-};
 
 /** The Windows family of a release, by which rows are grouped: `Windows 11`, `Windows Server`. */
 export function familyOf(windows: string): string {

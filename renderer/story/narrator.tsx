@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { answerWords } from '../../shared/windows/prompt-words';
 import { plural } from '../common/format';
-import { answerWords } from '../matrix/matrix-words';
 import { otherAnswers, waits } from './player';
 import styles from './story.module.css';
 import type { Player } from './use-story';

@@ -1,6 +1,6 @@
 import type { Story } from '../../shared/model/story';
+import { answerWords } from '../../shared/windows/prompt-words';
 import { findWindows } from '../../shared/windows/versions';
-import { answerWords } from '../matrix/matrix-words';
 import type { ReadLink, StoryLink } from './link';
 import { placeOf } from './player';
 import { routeWords } from './words';
@@ -20,8 +20,8 @@ export function noticesOf({ link, unknown }: ReadLink, story: Story): readonly s
   if (link.answer !== null && story.answer === null) {
     notices.push(
       story.answers.length === 0
-        ? `Nobody is asked here, so the answer “${answerWords[link.answer] ?? link.answer}” was left out.`
-        : `The prompt does not offer “${answerWords[link.answer] ?? link.answer}”. It waits for an answer.`,
+        ? `Nobody is asked here, so the answer “${answerWords[link.answer]}” was left out.`
+        : `The prompt does not offer “${answerWords[link.answer]}”. It waits for an answer.`,
     );
   }
   const { exact, index } = placeOf(story.scenes, link.scene);

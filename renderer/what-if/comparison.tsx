@@ -1,5 +1,6 @@
 import type { LogDifference, WhatIfPackage, WhatIfSide } from '../../shared/model/what-if';
 import { categoryFacts } from '../../shared/windows/categories';
+import { answerWords, promptTold } from '../../shared/windows/prompt-words';
 import { Card } from '../common/card';
 import { CategoryBadge } from '../common/category-badge';
 import { plural } from '../common/format';
@@ -7,10 +8,6 @@ import { WindowsCode } from '../common/windows-code';
 import styles from './what-if.module.css';
 
 const outcomeWords = { installed: 'Installed', refused: 'Refused', error: 'Failed' } as const;
-const dialogWords = {
-  'publisher-trust': 'asks whether to install software of this publisher',
-  'unverified-publisher': 'warns that it cannot verify the publisher',
-} as const;
 
 /** Today beside the changed world: verdict, prompts, outcome, load, and the log with its differences. */
 export function Comparison({ item }: { readonly item: WhatIfPackage }) {
@@ -85,7 +82,7 @@ function Side({ title, side }: { readonly title: string; readonly side: WhatIfSi
       ) : (
         prompts.map(({ prompt, answer }) => (
           <p key={prompt.dialog}>
-            Windows {dialogWords[prompt.dialog]}; answered “{answer.replaceAll('-', ' ')}”.
+            Windows {promptTold[prompt.dialog]}; answered “{answerWords[answer]}”.
           </p>
         ))
       )}

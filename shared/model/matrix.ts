@@ -3,7 +3,7 @@
  * Keys may be added, never renamed or removed, within `@1`. The app shows the same document.
  */
 import { z } from 'zod';
-import { stagingResultSchema } from './simulation';
+import { promptAnswerSchema, promptSchema, stagingResultSchema } from './simulation';
 import { categories, signatureTypes } from './verdict';
 
 const code = z.string().regex(/^0x[0-9A-F]{8}$/);
@@ -24,10 +24,10 @@ const endingSchema = z.object({
 });
 
 export const matrixPromptSchema = z.object({
-  dialog: z.string(),
-  defaultAnswer: z.string(),
+  dialog: promptSchema.shape.dialog,
+  defaultAnswer: promptAnswerSchema,
   /** What happens when the person says yes here; `null` when the dialog offers no other answer than its default. */
-  accept: endingSchema.extend({ answer: z.string() }).nullable(),
+  accept: endingSchema.extend({ answer: promptAnswerSchema }).nullable(),
 });
 
 /** What a person meets, in one word: `prompt` wherever somebody is asked, however it ends. */

@@ -81,7 +81,7 @@ export const simulationSchema = z.object({
   runs: z.array(
     stagingResultSchema.extend({
       inf: z.string(),
-      prompts: z.array(z.object({ dialog: z.string(), answer: z.string() })),
+      prompts: z.array(z.object({ dialog: promptSchema.shape.dialog, answer: promptAnswerSchema })),
       log: z.string(),
     }),
   ),

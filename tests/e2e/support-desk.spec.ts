@@ -50,7 +50,7 @@ test('when a customer’s log is dropped, then it tells why it was refused, who 
   await page.keyboard.press('F8');
   await expect(findings(page)).toContainText('refused');
   await expect(findings(page)).toContainText('Windows asked whether to trust the publisher');
-  await expect(findings(page)).toContainText('Answered: Don’t install.');
+  await expect(findings(page)).toContainText('Answered: Don’t Install.');
   await expect(findings(page)).toContainText('What to do');
   await expect(grid(page).locator('[data-at-hand]')).toHaveAttribute('data-decisive', 'true');
 

@@ -151,13 +151,13 @@ describe('words of the matrix', () => {
     const problem = { code: 52, name: 'CM_PROB_UNSIGNED_DRIVER', text: '' };
     const willLoad = { ...load, ok: false, problem };
     const accept = {
-      answer: 'install',
+      answer: 'install' as const,
       outcome: 'installed' as const,
       code: '0x00000000',
       callerCode: '0x00000000',
       willLoad,
     };
-    const prompt = { dialog: 'publisher-trust', defaultAnswer: 'dont-install', accept };
+    const prompt = { dialog: 'publisher-trust', defaultAnswer: 'dont-install', accept } as const;
     const asking = cell(seven, 'admin', { ...asks, prompts: [prompt] });
     expect(cellWords(asking)).toEqual({ code: 'No: 0xE0000242', load: 'Yes: loads' });
     expect(cellWords({ ...asking, loads: false }).load).toBe('Yes: Code 52');
