@@ -16,6 +16,7 @@ import { useLog } from '../stores/log';
 import { useTrust } from '../stores/trust';
 import styles from './navigation.module.css';
 import { type Page, pageHash } from './route';
+import { shortcutOf } from './shortcuts';
 
 /** The pages: what is at hand first, then the PC it is at hand on. The log's entry says when something new stands in it. */
 export function Navigation({ page }: { readonly page: Page }) {
@@ -55,6 +56,8 @@ export function Navigation({ page }: { readonly page: Page }) {
               className={styles.link}
               href={pageHash[item.page]}
               aria-current={item.page === page ? 'page' : undefined}
+              aria-keyshortcuts={shortcutOf(item.page)}
+              title={shortcutOf(item.page).replace('Control', 'Ctrl')}
             >
               <span className={styles.icon} aria-hidden="true">
                 {item.icon}

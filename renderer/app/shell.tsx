@@ -13,6 +13,7 @@ import { Navigation } from './navigation';
 import { openPaths } from './open-drop';
 import { goTo, type Page } from './route';
 import styles from './shell.module.css';
+import { pageOfKey } from './shortcuts';
 import { TopBar } from './top-bar';
 
 // Read when they are first shown: the first page must not wait for them.
@@ -44,18 +45,6 @@ const pageTitle: Readonly<Record<Page, string>> = {
   lab: 'Lab',
   classroom: 'Classroom',
 };
-/** Ctrl and a digit show the pages in the order of the navigation. */
-const shortcutPages: Readonly<Record<string, Page>> = {
-  '1': 'package',
-  '2': 'matrix',
-  '3': 'story',
-  '4': 'gallery',
-  '5': 'trust',
-  '6': 'devices',
-  '7': 'log',
-  '8': 'pcs',
-};
-
 /** The app's one window: top bar, navigation, the page, and what lies over them. */
 export function Shell({ page }: { readonly page: Page }) {
   const { browse, inputs } = useBrowse();
@@ -81,10 +70,11 @@ export function Shell({ page }: { readonly page: Page }) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-      const target = shortcutPages[event.key];
-      if (target !== undefined) goTo(target);
-      else if (event.key.toLowerCase() === 'o') void browse('file');
+      if (event.defaultPrevented) return;
+      const target = pageOfKey(event);
+      const opens = event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'o';
+      if (target !== null) goTo(target);
+      else if (opens) void browse('file');
       else return;
       event.preventDefault();
     }
