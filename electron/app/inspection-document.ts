@@ -56,6 +56,7 @@ function inspectedPackage(facts: PackageFacts, verdict: Verdict): InspectedPacka
     catalog: facts.catalog === null ? null : inspectedCatalog(facts.catalog, verdict),
     files: facts.files.map(inspectedFile),
     signatureType: verdict.signatureType,
+    standIn: verdict.standInRoots.length > 0,
     verdict: {
       category: verdict.category,
       infUsable: verdict.infUsable,
@@ -91,25 +92,26 @@ function inspectedCatalog(facts: NonNullable<PackageFacts['catalog']>, verdict: 
     nestedSignatures: signature?.nested.length ?? 0,
     programName: signature?.programName ?? null,
     chain: taken?.path.certificates.map(summaryOf) ?? [],
-    root: taken === undefined ? null : rootOf(taken),
-    paths: verdict.paths.map((result, index) => inspectedPath(result, index === 0)),
+    root: taken === undefined ? null : rootOf(taken, verdict),
+    paths: verdict.paths.map((result, index) => inspectedPath(result, index === 0, verdict)),
   };
 }
 
-function inspectedPath(result: PathResult, first: boolean): InspectedPath {
+function inspectedPath(result: PathResult, first: boolean, verdict: Verdict): InspectedPath {
   return {
     code: result.code,
     detail: result.detail,
     taken: first,
     certificates: result.path.certificates.map(summaryOf),
-    root: rootOf(result),
+    root: rootOf(result, verdict),
   };
 }
 
-function rootOf(result: PathResult): InspectedPath['root'] {
+function rootOf(result: PathResult, { standInRoots }: Verdict): InspectedPath['root'] {
   if (result.root === null) return null;
   const { subject, thumbprint } = result.root;
-  return { subject, thumbprint, trusted: result.rootTrusted, kind: result.rootKind };
+  const standIn = standInRoots.some((each) => each.thumbprint === thumbprint);
+  return { subject, thumbprint, trusted: result.rootTrusted, kind: result.rootKind, standIn };
 }
 
 function inspectedFile(file: FileFacts): InspectedFile {

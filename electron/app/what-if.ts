@@ -56,11 +56,12 @@ function sideOf(world: World, answer: Asked['answer'], sourcePath: string): What
   if (run.result === null) throw new Error(`The run of ${facts.inf.path} came to no end.`);
   const seen = seenByWindows(facts, verdict, windows).verdict;
   const { category, publisher, summary } = seen;
-  const { signatureType } = verdict;
+  const { signatureType, standInRoots } = verdict;
   return {
     category,
     publisher,
     signatureType,
+    standIn: standInRoots.length > 0,
     summary,
     prompts,
     result: resultDocument(run.result),

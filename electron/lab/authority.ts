@@ -36,6 +36,8 @@ export interface Authority {
   /** The signer of packages. */
   readonly publisher: LabIdentity;
   readonly timestamping: { readonly authority: LabIdentity; readonly signer: LabIdentity };
+  /** Stands in for a code verification root, where the root is cross-certified; else `null`. */
+  readonly verificationRoot: LabIdentity | null;
   /** What a signature of the publisher carries, leaf first, the root or its cross-certificate included. */
   readonly chain: readonly Certificate[];
   readonly timestampingChain: readonly Certificate[];
@@ -108,12 +110,22 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<A
     ekusCritical: true,
     keyUsage: ['digitalSignature'],
   });
-  const anchor = options.crossCertified
-    ? crossCertificate(rootName, rootKey, await key('verification-root'), mark, long)
-    : root;
+  const verificationRoot = options.crossCertified
+    ? makeCertificate({
+        ...long,
+        commonName: `${LAB} Code Verification Root ${mark}`,
+        key: await key('verification-root'),
+        issuer: null,
+        authority: {},
+        keyUsage: signs,
+      })
+    : null;
+  const anchor =
+    verificationRoot === null ? root : crossCertificate(rootName, rootKey, verificationRoot, long);
   const certificates = (...identities: LabIdentity[]) => identities.map(({ certificate }) => certificate);
   return {
     root: selfSigned ? publisher : root,
+    verificationRoot,
     intermediate,
     publisher,
     timestamping: { authority, signer },
@@ -128,9 +140,18 @@ type LongLived = Pick<CertificateRequest, 'notBefore' | 'notAfter' | 'digest'>;
  * A certificate that lets a root count under another one, which stands in for a code verification root.
  * Source: WDD cross-certificates-for-kernel-mode-code-signing.
  */
-function crossCertificate(rootName: string, rootKey: LabKey, above: LabKey, mark: string, long: LongLived) {
-  const authority = { authority: {}, keyUsage: ['keyCertSign', 'cRLSign'] } as const;
-  const commonName = `${LAB} Code Verification Root ${mark}`;
-  const issuer = makeCertificate({ ...long, ...authority, commonName, key: above, issuer: null });
-  return makeCertificate({ ...long, ...authority, commonName: rootName, key: rootKey, issuer });
+function crossCertificate(
+  commonName: string,
+  key: LabKey,
+  issuer: LabIdentity,
+  long: LongLived,
+): LabIdentity {
+  return makeCertificate({
+    ...long,
+    commonName,
+    key,
+    issuer,
+    authority: {},
+    keyUsage: ['keyCertSign', 'cRLSign'],
+  });
 }

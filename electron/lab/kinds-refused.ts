@@ -101,7 +101,7 @@ export const unsignedKinds = {
     ekus: [OID.ekuCodeSigning, OID.ekuWhql],
     authorityName: 'Testing',
     publisher: 'Driver Preflight Lab Hardware Compatibility Test Publisher',
-    rootStore: 'none',
+    rootStore: 'authority',
   },
   'expired-no-timestamp': {
     name: 'Expired, no timestamp',

@@ -166,6 +166,9 @@ function storesOf(plan: KindPlan, authority: Authority): LabStores {
     root: rootStore === 'root' ? root : [],
     trusted: leafStore === 'trusted' ? leaf : [],
     disallowed: leafStore === 'disallowed' ? leaf : [],
-    authority: rootStore === 'authority' ? root : [],
+    authority: [
+      ...(rootStore === 'authority' ? root : []),
+      ...(authority.verificationRoot === null ? [] : [authority.verificationRoot.certificate]),
+    ],
   };
 }

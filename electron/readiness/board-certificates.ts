@@ -26,11 +26,10 @@ function rolesOf({ facts, verdict }: Context): readonly { certificate: Certifica
   const roleAt = (at: number): Role =>
     at === 0 ? 'signer' : at === chain.length - 1 && path?.end === 'root' ? 'root' : 'intermediate';
   const stamped = signature.timestamps.find(({ status }) => status === 'valid')?.signer ?? null;
+  const { crossCertificate: cross } = verdict;
   const all = [
     ...chain.map((certificate, at) => ({ certificate, role: roleAt(at) })),
-    ...signature.certificates
-      .filter(({ issuer }) => issuer === 'Microsoft Code Verification Root')
-      .map((certificate) => ({ certificate, role: 'cross-certificate' as const })),
+    ...(cross === null ? [] : [{ certificate: cross, role: 'cross-certificate' as const }]),
     ...(stamped === null ? [] : [{ certificate: stamped, role: 'timestamp-authority' as const }]),
   ];
   return [...new Map(all.map((each) => [`${each.role} ${each.certificate.thumbprint}`, each])).values()];
@@ -77,8 +76,11 @@ function stateOn(on: ReadinessPc, { facts }: Context, now: string): string {
 
 function keeperOf(role: Role, { verdict }: Context): string {
   const microsoft = ['inbox', 'whql', 'attestation', 'whql-test'].includes(verdict.signatureType);
+  const standIn = verdict.standInRoots.length > 0;
   switch (role) {
     case 'signer':
+      if (microsoft && standIn)
+        return 'The lab made the key in Microsoft’s place, and nobody has it any more.';
       if (microsoft) return 'Microsoft holds the key and renews the certificate.';
       return 'The publisher: the private key belongs into a hardware token or a signing service, with two people to release it.';
     case 'timestamp-authority':

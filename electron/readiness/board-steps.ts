@@ -1,5 +1,5 @@
 import type { BoardStep, Finding, ReadinessRule } from '../../shared/model/readiness';
-import { signatureTypeNames } from '../../shared/windows/signature-types';
+import { signatureTypeName } from '../../shared/windows/signature-types';
 import type { Context } from './types';
 
 type State = BoardStep['state'];
@@ -10,7 +10,7 @@ const process = 'managing-the-signing-process; test-signing-driver-packages; rel
 export function boardSteps(context: Context, findings: readonly Finding[]): readonly BoardStep[] {
   const { facts, verdict, distribution } = context;
   const type = verdict.signatureType;
-  const named = signatureTypeNames[type];
+  const named = signatureTypeName(type, verdict.standInRoots.length > 0);
   const devCenter = ['inbox', 'whql', 'attestation'].includes(type);
   const signed = type !== 'none';
   const isTest = ['self-signed', 'whql-test', 'unknown-authority', 'enterprise'].includes(type);

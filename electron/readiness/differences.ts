@@ -1,6 +1,6 @@
 import type { WhatIfPackage, WhatIfSide } from '../../shared/model/what-if';
 import { categoryFacts } from '../../shared/windows/categories';
-import { signatureTypeNames } from '../../shared/windows/signature-types';
+import { signatureTypeName } from '../../shared/windows/signature-types';
 
 const outcomes = { installed: 'Installed', refused: 'Refused', error: 'Failed' } as const;
 
@@ -14,6 +14,7 @@ function told({
   category,
   publisher,
   signatureType,
+  standIn,
   prompts,
   result,
 }: WhatIfSide): Readonly<Record<string, string>> {
@@ -23,7 +24,7 @@ function told({
   return {
     Category: categoryFacts(category).name,
     Publisher: publisher ?? 'None that could be verified',
-    Signature: signatureTypeNames[signatureType],
+    Signature: signatureTypeName(signatureType, standIn),
     'Windows asks': asked === '' ? 'Nothing' : asked,
     Outcome: `${outcomes[result.outcome]} (${result.code})`,
     'The installer is told': result.callerCode,

@@ -1,6 +1,6 @@
 import type { Advice } from '../../shared/model/readiness';
 import { describeOid } from '../../shared/windows/oids';
-import { signatureTypeNames } from '../../shared/windows/signature-types';
+import { signatureTypeName } from '../../shared/windows/signature-types';
 import { typesLooking } from '../../shared/windows/signature-types-facts';
 import type { Context } from './types';
 
@@ -16,7 +16,7 @@ export function presentType({ facts, verdict }: Pick<Context, 'facts' | 'verdict
       : null;
   return {
     signatureType,
-    name: signatureTypeNames[signatureType],
+    name: signatureTypeName(signatureType, verdict.standInRoots.length > 0),
     alike,
     evidence: evidenceOf({ facts, verdict }),
   };
@@ -29,17 +29,20 @@ function evidenceOf({ facts, verdict }: Pick<Context, 'facts' | 'verdict'>): Adv
   if (facts.catalogState === 'missing')
     return [{ what: 'Catalog', value: `${facts.inf.catalogFile} is not there.` }];
   if (signature === null || signer === null) return [{ what: 'Catalog', value: 'It bears no signature.' }];
+  const { crossCertificate: cross, standInRoots } = verdict;
   const [path] = verdict.paths;
   const root = path?.root ?? null;
+  const kind = standInRoots.some(({ thumbprint }) => thumbprint === root?.thumbprint)
+    ? 'the lab’s stand-in for Microsoft’s'
+    : path?.rootKind;
   const usages = signer.ekus?.map((oid) => `${describeOid(oid)?.name ?? 'unknown'} (${oid})`) ?? ['any'];
-  const cross = signature.certificates.find(({ issuer }) => issuer === 'Microsoft Code Verification Root');
   const attributes = facts.catalog?.catalog?.attributes ?? [];
   return [
     { what: 'Signer', value: signer.subject },
     { what: 'Issued by', value: signer.selfIssued ? 'itself' : signer.issuer },
     { what: 'Usages', value: usages.join(', ') },
-    { what: 'Root', value: root === null ? 'not found' : `${root.subject} (${path?.rootKind})` },
-    ...(cross === undefined
+    { what: 'Root', value: root === null ? 'not found' : `${root.subject} (${kind})` },
+    ...(cross === null
       ? []
       : [{ what: 'Cross-certificate', value: `${cross.subject}, until ${cross.notAfter.slice(0, 10)}` }]),
     ...attributes

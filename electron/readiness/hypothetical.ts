@@ -3,6 +3,7 @@ import type { FileFacts, PackageFacts } from '../../shared/model/package';
 import type { WindowsProfile } from '../../shared/model/pc';
 import type { EmbeddedSignature, Signature, Timestamp } from '../../shared/model/signature';
 import type { Category, SignatureType, Verdict, VerdictReason } from '../../shared/model/verdict';
+import { codeVerificationRoot } from '../../shared/windows/known-certificates';
 
 /**
  * A package as if it were signed today in some way. Nothing is signed: the facts say so, and the verdict that the
@@ -97,7 +98,8 @@ function signatureOf(type: SignatureType, publisher: string, now: string): Signa
   const signer = certificate(publisher, now, usages[type] ?? [codeSigning]);
   const cross = {
     ...certificate('Cross-certificate', now, null),
-    issuer: 'Microsoft Code Verification Root',
+    issuer: codeVerificationRoot,
+    notAfter: lastCrossCertificate,
   };
   return {
     status: 'valid',
@@ -106,7 +108,7 @@ function signatureOf(type: SignatureType, publisher: string, now: string): Signa
     digestAlgorithm: 'sha256',
     signatureAlgorithm: 'rsa',
     signer,
-    certificates: type === 'cross-signed' ? [signer, { ...cross, notAfter: lastCrossCertificate }] : [signer],
+    certificates: type === 'cross-signed' ? [signer, cross] : [signer],
     programName: null,
     moreInfoUrl: null,
     timestamps: [timestampAt(now, null)],
@@ -203,6 +205,8 @@ function verdictOf(
     driverPolicyCode: answer === microsoft ? '0x00000000' : '0x800B0109',
     authenticodeCode: answer === microsoft || type === 'none' ? null : answer.code,
     paths: [],
+    standInRoots: [],
+    crossCertificate: null,
     judgedAt: type === 'none' ? null : { time: now, by: 'timestamp' },
     alteredFile: null,
     missingFiles: [],

@@ -1,6 +1,8 @@
+import type { Certificate } from '../../shared/model/certificate';
 import type { FileFacts, PackageFacts } from '../../shared/model/package';
 import type { DigestAlgorithm, EmbeddedSignature, Signature } from '../../shared/model/signature';
 import type { SignatureType, Verdict, VerdictReason } from '../../shared/model/verdict';
+import { codeVerificationRoot } from '../../shared/windows/known-certificates';
 
 /** A signature that the kernel may accept for a file. */
 export interface KernelSignature {
@@ -46,14 +48,19 @@ export function kernelSignatures(
   const catalog = facts.catalog?.signature ?? null;
   const signer = catalog?.signer ?? null;
   if (file.status === 'verified' && standing.has(verdict.reason) && catalog !== null && signer !== null) {
-    found.push({ ...factsOf(catalog), type: verdict.signatureType, from: 'catalog', guessed: false });
+    found.push({
+      ...factsOf(catalog, verdict.crossCertificate),
+      type: verdict.signatureType,
+      from: 'catalog',
+      guessed: false,
+    });
   }
   const embedded = file.embeddedSignature;
   if (embedded === null || embedded.signer === null) return found;
   if (embedded.status !== 'valid' || !embedded.fileDigestMatches) return found;
   const same = embedded.signer.thumbprint === signer?.thumbprint && standing.has(verdict.reason);
   found.push({
-    ...factsOf(embedded),
+    ...factsOf(embedded, same ? verdict.crossCertificate : null),
     type: same ? verdict.signatureType : guessType(embedded),
     from: 'embedded',
     guessed: !same,
@@ -61,13 +68,13 @@ export function kernelSignatures(
   return found;
 }
 
-const codeVerificationRoot = 'Microsoft Code Verification Root';
-
 function factsOf(
   signature: Signature,
+  crossCertificate: Certificate | null,
 ): Pick<KernelSignature, 'by' | 'issued' | 'digest' | 'signedAt' | 'crossCertificateEnds'> {
   const stamped = signature.timestamps.find((timestamp) => timestamp.status === 'valid');
-  const cross = signature.certificates.find((entry) => entry.issuer === codeVerificationRoot);
+  const cross =
+    crossCertificate ?? signature.certificates.find((entry) => entry.issuer === codeVerificationRoot);
   return {
     by: signature.signer?.subject ?? null,
     issued: signature.signer?.notBefore ?? null,

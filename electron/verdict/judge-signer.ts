@@ -127,7 +127,10 @@ function askDriverPolicy(
 ): PolicyAnswer {
   const usage = driverUsages.find((candidate) => signer.ekus?.includes(candidate));
   const results = evaluate(usage ?? codeSigning);
-  const microsoft = results.filter((result) => result.rootKind === 'microsoft');
+  // Test roots count as Microsoft's while the PC takes them; that the category follows is unconfirmed.
+  const microsoft = results.filter(
+    ({ rootKind }) => rootKind === 'microsoft' || (rootKind === 'test' && trust.testRoots),
+  );
   if (usage === undefined || microsoft.length === 0) {
     const end =
       microsoft.length === 0 ? 'its chain does not end in a Microsoft root' : 'it lacks a driver usage';

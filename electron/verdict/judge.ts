@@ -6,7 +6,7 @@ import { checksOf } from './checks';
 import { code } from './codes';
 import type { Decision } from './decision';
 import { judgeSigner, type SignerJudgement } from './judge-signer';
-import { signatureTypeOf } from './signature-type';
+import { crossCertificateOf, signatureTypeOf } from './signature-type';
 import { summarize } from './summary';
 
 /**
@@ -23,22 +23,28 @@ export function judge(facts: PackageFacts, trust: TrustContext): Verdict {
   const missingFiles = facts.files
     .filter((file) => file.referenced && file.role === 'payload' && !file.present)
     .map((file) => file.path);
-  const signatureType = signatureTypeOf(facts.catalog?.signature ?? null, paths);
+  const signature = facts.catalog?.signature ?? null;
+  const standInRoots = paths.flatMap(({ root }) =>
+    root !== null && signer?.roots.isStandIn(root) ? [root] : [],
+  );
+  const crossCertificate = crossCertificateOf(signature, paths, standInRoots);
   return {
     category: decision.category,
     reason: decision.reason,
     code: infUsable ? decision.code : (setupApiError(facts.inf.problems)?.code ?? code.wrongInfStyle),
-    publisher: signer === null ? null : (facts.catalog?.signature?.signer?.subject ?? null),
-    signatureType,
+    publisher: signer === null ? null : (signature?.signer?.subject ?? null),
+    signatureType: signatureTypeOf(signature, paths, crossCertificate),
     driverPolicyCode: signer?.driverPolicy.code ?? null,
     authenticodeCode: signer === null || signer.authenticode === null ? null : signer.code,
     paths,
+    standInRoots,
+    crossCertificate,
     judgedAt: signer?.timestamp.at ?? null,
     alteredFile: decision.infAltered ? facts.inf.path : (decision.alteredFile?.path ?? null),
     missingFiles,
     infUsable,
     checks: checksOf(facts, trust, decision, missingFiles),
-    summary: summarize(facts, decision, infUsable),
+    summary: summarize(facts, decision, infUsable, standInRoots.length > 0),
   };
 }
 

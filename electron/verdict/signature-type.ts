@@ -1,11 +1,11 @@
-import type { PathResult } from '../../shared/model/certificate';
+import type { Certificate, PathResult } from '../../shared/model/certificate';
 import type { Signature } from '../../shared/model/signature';
 import type { SignatureType } from '../../shared/model/verdict';
+import { codeVerificationRoot } from '../../shared/windows/known-certificates';
 
 const attested = '1.3.6.1.4.1.311.10.3.5.1';
 const whql = ['1.3.6.1.4.1.311.10.3.5', '1.3.6.1.4.1.311.10.3.39'];
 const inbox = ['1.3.6.1.4.1.311.10.3.6', '1.3.6.1.4.1.311.10.3.7', '1.3.6.1.4.1.311.10.3.8'];
-const codeVerificationRoot = 'Microsoft Code Verification Root';
 /** Microsoft Identity Verification Root Certificate Authority 2020: Trusted Signing, not a driver authority. */
 const identityVerificationRoot = 'F40042E2E5F7E8EF8189FED15519AECE42C3BFA2';
 
@@ -15,7 +15,11 @@ const identityVerificationRoot = 'F40042E2E5F7E8EF8189FED15519AECE42C3BFA2';
  * Source: WDD digital-signatures-and-pnp-device-installation, dashboard/code-signing-validate,
  * release-certificates. A commercial test certificate looks exactly like a commercial release certificate.
  */
-export function signatureTypeOf(signature: Signature | null, paths: readonly PathResult[]): SignatureType {
+export function signatureTypeOf(
+  signature: Signature | null,
+  paths: readonly PathResult[],
+  crossCertificate: Certificate | null,
+): SignatureType {
   const signer = signature?.signer ?? null;
   if (signature === null || signer === null) return 'none';
   const ends = new Set(paths.map((result) => result.rootKind));
@@ -28,12 +32,26 @@ export function signatureTypeOf(signature: Signature | null, paths: readonly Pat
   }
   if (paths.some((result) => result.root?.thumbprint === identityVerificationRoot)) return 'trusted-signing';
   if (signer.selfIssued) return 'self-signed';
-  if (carriesCrossCertificate(signature)) return 'cross-signed';
+  if (crossCertificate !== null) return 'cross-signed';
   if (ends.has('public') || ends.has('microsoft')) return 'commercial';
   return ends.has('enterprise') ? 'enterprise' : 'unknown-authority';
 }
 
-/** The message itself carries a certificate that Microsoft Code Verification Root issued. */
-function carriesCrossCertificate(signature: Signature): boolean {
-  return signature.certificates.some((certificate) => certificate.issuer === codeVerificationRoot);
+/**
+ * A certificate in the message that Microsoft Code Verification Root has issued, or a root that stands in for it. A
+ * stand-in's is told from an intermediate by its name: that of another root, which a path ends in without it.
+ * Source: WDD cross-certificates-for-kernel-mode-code-signing.
+ */
+export function crossCertificateOf(
+  signature: Signature | null,
+  paths: readonly PathResult[],
+  standIns: readonly Certificate[],
+): Certificate | null {
+  const issuers = new Set(standIns.map(({ subjectName }) => subjectName));
+  const roots = new Set(paths.map(({ root }) => root?.subjectName));
+  const found = signature?.certificates.find(
+    ({ issuer, issuerName, subjectName, selfIssued }) =>
+      issuer === codeVerificationRoot || (!selfIssued && issuers.has(issuerName) && roots.has(subjectName)),
+  );
+  return found ?? null;
 }

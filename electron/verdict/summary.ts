@@ -2,15 +2,22 @@ import type { PackageFacts } from '../../shared/model/package';
 import type { Decision } from './decision';
 import type { TimestampJudgement } from './judge-timestamp';
 
-/** One sentence for somebody who has never heard of a catalog. */
-export function summarize(facts: PackageFacts, decision: Decision, infUsable: boolean): string {
+/** One sentence for somebody who has never heard of a catalog. `standIn`: a root of the lab is taken for Microsoft's. */
+export function summarize(
+  facts: PackageFacts,
+  decision: Decision,
+  infUsable: boolean,
+  standIn: boolean,
+): string {
   if (!infUsable) {
     return 'Windows cannot read this INF as a driver package, so nothing can be installed from it.';
   }
   const publisher = facts.catalog?.signature?.signer?.subject ?? 'its publisher';
   switch (decision.category) {
     case 'windows-signing-authority':
-      return 'Microsoft vouches for this driver package, so Windows installs it without asking.';
+      return standIn
+        ? 'The lab’s stand-in for Microsoft vouches for this driver package, so this simulated PC installs it without asking.'
+        : 'Microsoft vouches for this driver package, so Windows installs it without asking.';
     case 'trusted-publisher':
       return `This PC already trusts ${publisher}, so Windows installs the package without asking.`;
     case 'untrusted-publisher':
@@ -20,7 +27,7 @@ export function summarize(facts: PackageFacts, decision: Decision, infUsable: bo
     case 'altered':
       return `${publisher} signed this package, but ${changedFile(facts, decision)} was changed afterwards, so the signature no longer stands for what is in it.`;
     case 'unsigned':
-      return unsignedSummary(facts, decision) + changedToo(facts, decision);
+      return unsignedSummary(facts, decision, standIn) + changedToo(facts, decision);
   }
 }
 
@@ -43,7 +50,7 @@ const unsaved: Readonly<Record<TimestampJudgement['state'], string>> = {
   good: 'was not valid at the time of the timestamp either',
 };
 
-function unsignedSummary(facts: PackageFacts, decision: Decision): string {
+function unsignedSummary(facts: PackageFacts, decision: Decision, standIn: boolean): string {
   const signer = facts.catalog?.signature?.signer?.subject ?? 'Somebody';
   switch (decision.reason) {
     case 'no-catalog':
@@ -60,7 +67,9 @@ function unsignedSummary(facts: PackageFacts, decision: Decision): string {
     case 'no-chain':
       return `${signer} signed this package, but this PC does not know the authority behind that name, so it counts as unsigned.`;
     case 'untrusted-test-root':
-      return 'This package bears a Microsoft test signature, which counts only while test signing is on.';
+      return standIn
+        ? 'This package bears a test signature of the lab’s stand-in for Microsoft, which counts only while test signing is on.'
+        : 'This package bears a Microsoft test signature, which counts only while test signing is on.';
     case 'expired':
       return `The certificate of ${signer} is not valid any more and ${unsaved[decision.signer?.timestamp.state ?? 'none']}, so it counts as unsigned.`;
     case 'bad-timestamp':

@@ -2,6 +2,9 @@ import type { Certificate, RootKind } from '../../shared/model/certificate';
 import type { TrustContext } from '../../shared/model/verdict';
 import { findKnown, knownIssuers, knownRootKind } from '../certificates';
 
+/** Names of the roots that test signatures end in. Source: Microsoft Testing Root Certificate Authority 2010. */
+const testing = /\bTesting Root\b/;
+
 /** The stores of one PC as questions, and the pool from which chains are built on it. */
 export interface TrustedRoots {
   isTrusted(root: Certificate): boolean;
@@ -25,20 +28,21 @@ export function trustedRoots(trust: TrustContext): TrustedRoots {
   const authorities = thumbprints(trust.stores.authority);
   const disallowed = thumbprints(trust.stores.disallowed);
   const publishers = thumbprints(trust.stores.trustedPublisher);
+  const kindOf = (root: Certificate): RootKind => {
+    if (authorities.has(root.thumbprint)) return testing.test(root.subject) ? 'test' : 'microsoft';
+    const kind = knownRootKind(root);
+    return kind === 'unknown' && roots.has(root.thumbprint) ? 'enterprise' : kind;
+  };
   return {
     isTrusted: (root) =>
       roots.has(root.thumbprint) ||
-      authorities.has(root.thumbprint) ||
+      (authorities.has(root.thumbprint) && kindOf(root) === 'microsoft') ||
       findKnown(root.thumbprint)?.trustedByDefault === true ||
-      (trust.testRoots && knownRootKind(root) === 'test'),
+      (trust.testRoots && kindOf(root) === 'test'),
     isDisallowed: ({ thumbprint }) => disallowed.has(thumbprint),
     isPublisherTrusted: ({ thumbprint }) => publishers.has(thumbprint),
     isStandIn: ({ thumbprint }) => authorities.has(thumbprint),
-    kindOf: (root) => {
-      if (authorities.has(root.thumbprint)) return 'microsoft';
-      const kind = knownRootKind(root);
-      return kind === 'unknown' && roots.has(root.thumbprint) ? 'enterprise' : kind;
-    },
+    kindOf,
     pool: (carried) => [
       ...carried,
       ...trust.stores.root,

@@ -16,9 +16,8 @@ const rootKinds = {
 
 function placeIn(path: InspectedPath, index: number): string {
   if (index === 0) return path.certificates.length === 1 && path.root ? 'signer, and its own root' : 'signer';
-  return index === path.certificates.length - 1 && path.root !== null
-    ? rootKinds[path.root.kind]
-    : 'issued it';
+  if (path.root === null || index < path.certificates.length - 1) return 'issued it';
+  return path.root.standIn ? 'the lab’s stand-in for a Microsoft root' : rootKinds[path.root.kind];
 }
 
 /** Who signed the catalog, and through whom that leads to a root; the paths not taken say why they failed. */

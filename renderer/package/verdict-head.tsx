@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { categoryFacts, shownCategory } from '../../shared/windows/categories';
-import { signatureTypeNames } from '../../shared/windows/signature-types';
+import { signatureTypeName } from '../../shared/windows/signature-types';
 import { CategoryIcon } from '../common/category-icon';
 import common from '../common/common.module.css';
 import { formatBytes, formatMoment, plural } from '../common/format';
@@ -58,7 +58,7 @@ export function VerdictHead({ selected, onShowRaw }: VerdictHeadProps) {
             )}
           </dd>
           <dt>Signature</dt>
-          <dd>{signatureTypeNames[item.signatureType]}</dd>
+          <dd>{signatureTypeName(item.signatureType, item.standIn)}</dd>
           <dt>Code</dt>
           <dd>
             <WindowsCode code={verdict.code} />

@@ -64,7 +64,14 @@ const pathSchema = z.object({
   taken: z.boolean(),
   certificates: z.array(certificateSchema),
   root: z
-    .object({ subject: z.string(), thumbprint: z.string(), trusted: z.boolean(), kind: rootKind })
+    .object({
+      subject: z.string(),
+      thumbprint: z.string(),
+      trusted: z.boolean(),
+      kind: rootKind,
+      /** The lab's, in the place of one of Microsoft's. */
+      standIn: z.boolean(),
+    })
     .nullable(),
 });
 
@@ -156,6 +163,8 @@ export const inspectedPackageSchema = z.object({
   catalog: catalogSchema.nullable(),
   files: z.array(fileSchema),
   signatureType: z.enum(signatureTypes),
+  /** A root of the lab stands in for Microsoft's. */
+  standIn: z.boolean(),
   verdict: verdictSchema,
 });
 

@@ -118,6 +118,10 @@ export interface Verdict {
   readonly authenticodeCode: string | null;
   /** The path that was taken (first) and the others with why they failed. */
   readonly paths: readonly PathResult[];
+  /** Roots of the paths that stand in for Microsoft's by the lab's doing. */
+  readonly standInRoots: readonly Certificate[];
+  /** What the message carries from Microsoft Code Verification Root, or from the lab's stand-in for it. */
+  readonly crossCertificate: Certificate | null;
   /** Moment at which the chain was judged and why that moment. */
   readonly judgedAt: { readonly time: string; readonly by: 'timestamp' | 'clock' } | null;
   /** First altered file in verification order, relative to the source. */

@@ -30,6 +30,8 @@ export const whatIfSideSchema = z.object({
   category: z.enum(categories),
   publisher: z.string().nullable(),
   signatureType: z.enum(signatureTypes),
+  /** A root of the lab stands in for Microsoft's. */
+  standIn: z.boolean(),
   summary: z.string(),
   prompts: z.array(z.object({ prompt: promptSchema, answer: promptAnswerSchema })),
   result: stagingResultSchema,

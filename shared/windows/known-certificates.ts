@@ -21,6 +21,9 @@ export interface KnownCertificateRow extends Omit<KnownCertificate, 'certificate
  */
 export const knownCertificateRows = rows as readonly KnownCertificateRow[];
 
+/** The issuer of Microsoft's cross-certificates. Source: WDD cross-certificates-for-kernel-mode-code-signing. */
+export const codeVerificationRoot = 'Microsoft Code Verification Root';
+
 /** A root of which only the thumbprint is known. */
 export interface NamedRoot {
   readonly thumbprint: string;
@@ -49,7 +52,7 @@ export const namedRoots: readonly NamedRoot[] = [
   {
     // For kernel-mode loading only: it is in no Root store, so a chain that ends there is not trusted by it.
     thumbprint: '8FBE4D070EF8AB1BCCAF2A9D5CCAE7282A2C66B3',
-    name: 'Microsoft Code Verification Root',
+    name: codeVerificationRoot,
     kind: 'unknown',
     source: 'signtool output in public issue threads',
     unconfirmed: true,

@@ -1,7 +1,14 @@
 import { createHashPool } from '../../electron/authenticode';
 import { inspectSource } from '../../electron/inspection';
 import { openSource } from '../../electron/intake';
-import { type LabKind, type LabPackage, makePackage, type PackageOptions } from '../../electron/lab';
+import {
+  type KindPlan,
+  kindPlans,
+  type LabKind,
+  type LabPackage,
+  makePackage,
+  type PackageOptions,
+} from '../../electron/lab';
 import { judge } from '../../electron/verdict';
 import type { PackageFacts, SourceFacts } from '../../shared/model/package';
 import type { TrustContext, Verdict } from '../../shared/model/verdict';
@@ -49,7 +56,11 @@ export function pcWith(
 /** The PC for which a lab package was made. */
 export function pcFor(made: LabPackage, rest: Partial<TrustContext> = {}): TrustContext {
   const { root, trusted, disallowed, authority } = made.stores;
-  return pcWith({ root, trustedPublisher: trusted, disallowed, authority }, rest);
+  const plan: KindPlan = kindPlans[made.kind];
+  return pcWith(
+    { root, trustedPublisher: trusted, disallowed, authority },
+    { testRoots: plan.testMode ?? false, ...rest },
+  );
 }
 
 /** Makes a lab package and judges it on the PC it was made for. */

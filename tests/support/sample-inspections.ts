@@ -39,6 +39,7 @@ const rootFacts = {
   thumbprint: root.thumbprint,
   trusted: true,
   kind: 'public' as const,
+  standIn: false,
 };
 
 const catalog: InspectedCatalog = {
@@ -215,6 +216,7 @@ function samplePackage(category: Category): InspectedPackage {
     catalog,
     files: [...sampleFiles],
     signatureType: 'commercial',
+    standIn: false,
     verdict: {
       category,
       infUsable: true,

@@ -1,6 +1,6 @@
 import type { InspectedPackage, Inspection } from '../../../shared/model/inspection';
 import { shownCategory } from '../../../shared/windows/categories';
-import { signatureTypeNames } from '../../../shared/windows/signature-types';
+import { signatureTypeName } from '../../../shared/windows/signature-types';
 import { diagnosisLines } from './diagnosis-text';
 import type { Terminal } from './terminal';
 import { fit, labelled, plain, wrap } from './text';
@@ -62,7 +62,7 @@ function catalogWords({ path, version, members, digests }: NonNullable<Inspected
 
 /** Labels are at most twelve columns wide. */
 function factLines(
-  { inf, catalog, signatureType, verdict }: InspectedPackage,
+  { inf, catalog, signatureType, standIn, verdict }: InspectedPackage,
   width: number,
 ): readonly string[] {
   const device = inf.devices[0]?.description;
@@ -75,14 +75,18 @@ function factLines(
     ['Provider', inf.provider],
     ['Version', version],
     ['Catalog', catalog && catalogWords(catalog)],
-    ['Signature', signatureTypeNames[signatureType]],
+    ['Signature', signatureTypeName(signatureType, standIn)],
     ['Publisher', verdict.publisher],
     ['Signer', catalog?.signer?.subjectName],
     ['Issuer', catalog?.signer?.issuerName],
     ['Thumbprint', catalog?.signer?.thumbprint],
     ['Valid', catalog?.signer && `${catalog.signer.notBefore} to ${catalog.signer.notAfter}`],
     ['Timestamp', catalog?.timestamp && `${catalog.timestamp.time}, ${catalog.timestamp.authority}`],
-    ['Root', root && `${root.subject} (${root.kind}, ${root.trusted ? '' : 'not '}trusted here)`],
+    [
+      'Root',
+      root &&
+        `${root.subject} (${root.standIn ? 'the lab’s stand-in for Microsoft’s' : root.kind}, ${root.trusted ? '' : 'not '}trusted here)`,
+    ],
   ];
   return facts.flatMap(([label, value]) => (value ? [labelled(label, value, width, 12)] : []));
 }

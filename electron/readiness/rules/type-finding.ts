@@ -1,6 +1,6 @@
 import type { Audience, Finding, FindingLevel } from '../../../shared/model/readiness';
 import type { SignatureType } from '../../../shared/model/verdict';
-import { signatureTypeNames } from '../../../shared/windows/signature-types';
+import { signatureTypeName } from '../../../shared/windows/signature-types';
 import { rule } from '../finding';
 import type { Context } from '../types';
 
@@ -89,6 +89,6 @@ export function typeFinding({ facts, verdict, audience }: Context): Finding {
   );
   const hasKernelFiles = facts.files.some(({ image }) => image?.kernelMode === true);
   const { level, reason, remedy } = fitFor(verdict.signatureType, audience, hasKernelFiles);
-  const text = `${signatureTypeNames[verdict.signatureType]}. ${reason}`;
+  const text = `${signatureTypeName(verdict.signatureType, verdict.standInRoots.length > 0)}. ${reason}`;
   return level === 'pass' ? told.pass(text) : told[level](text, remedy);
 }

@@ -6,7 +6,14 @@ import { createHashPool, type HashPool } from '../../../electron/authenticode';
 import { readCertificates } from '../../../electron/certificates';
 import { inspectSource } from '../../../electron/inspection';
 import { openSource } from '../../../electron/intake';
-import { type LabPackage, labKinds, makePackage, writeStores } from '../../../electron/lab';
+import {
+  type KindPlan,
+  kindPlans,
+  type LabPackage,
+  labKinds,
+  makePackage,
+  writeStores,
+} from '../../../electron/lab';
 import { judge } from '../../../electron/verdict';
 import type { PackageFacts } from '../../../shared/model/package';
 import type { TrustContext } from '../../../shared/model/verdict';
@@ -56,7 +63,8 @@ describe('makePackage', () => {
     it(`when ${kind} meets a PC with its certificates, then the category is the expected one`, async () => {
       const made = await makePackage(kind, join(folder, kind), { now });
       const facts = await inspect(made);
-      const verdict = judge(facts, pcWith(made.stores));
+      const { testMode: testRoots = false }: KindPlan = kindPlans[kind];
+      const verdict = judge(facts, { ...pcWith(made.stores), testRoots });
       expect(verdict.category).toBe(made.expected.category);
       expect(verdict.missingFiles).toEqual(made.expected.missingFiles);
       expect(facts.inf.problems).toEqual([]);

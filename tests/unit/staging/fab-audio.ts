@@ -204,6 +204,8 @@ export function verdict(reason: VerdictReason, changes: Partial<Verdict> = {}): 
     driverPolicyCode: microsoft ? '0x00000000' : '0x800B0109',
     authenticodeCode: microsoft ? null : answered ? '0xE0000242' : code,
     paths: [],
+    standInRoots: [],
+    crossCertificate: null,
     judgedAt: null,
     alteredFile:
       reason === 'altered-file' ? 'fabaudio.sys' : reason === 'altered-inf' ? 'fabaudio.inf' : null,

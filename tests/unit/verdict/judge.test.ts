@@ -52,7 +52,7 @@ const expectations: Readonly<Record<LabKind, readonly [reason: string, code: str
     'cross-signed': ['unknown', '0xE0000242'],
     'self-signed-root': ['unknown', '0xE0000242'],
     'whql-test-mode': ['microsoft', '0x00000000'],
-    'whql-test': ['untrusted-root', '0x800B0109', 'certificate-chain'],
+    'whql-test': ['untrusted-test-root', '0x800B010D', 'certificate-chain'],
     'altered-byte': ['altered-file', '0xE000024B', 'files-in-catalog'],
     'embedded-only': ['no-catalog', '0xE000022F', 'catalog-present'],
     'incomplete-chain': ['no-chain', '0x800B010A', 'certificate-chain'],

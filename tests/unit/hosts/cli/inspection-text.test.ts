@@ -28,3 +28,19 @@ it('when the catalog cannot be read, then no members are counted', () => {
   );
   expect(shown).toMatch(/^Catalog +x\.cat, not a readable catalog$/m);
 });
+
+it('when the lab stands in for Microsoft, then Microsoft is not said to have certified anything', () => {
+  const inspection = sampleInspection(['windows-signing-authority']);
+  const [first] = inspection.packages;
+  if (!first?.catalog?.root) throw new Error('The sample has no catalog with a root.');
+  const catalog = {
+    ...first.catalog,
+    root: { ...first.catalog.root, kind: 'microsoft' as const, standIn: true },
+  };
+  const shown = inspectionText(
+    { ...inspection, packages: [{ ...first, signatureType: 'whql', standIn: true, catalog }] },
+    processTerminal({ quiet: true, color: false }),
+  );
+  expect(shown).toMatch(/^Signature +Like WHQL, certified by the lab’s stand-in for Microsoft$/m);
+  expect(shown.replace(/\s+/g, ' ')).toContain('(the lab’s stand-in for Microsoft’s, trusted here)');
+});
