@@ -23,6 +23,18 @@ const mainEntries = {
  */
 const kept = ['electron', 'piscina', '7z-wasm'];
 
+/**
+ * What a process loads together is one file: a command line that starts, a worker that hashes, an inspection. Each takes
+ * along everything it imports, in this order. The entry `cli.ts` waits for
+ * what it runs, so nothing may import the file that it is in.
+ */
+const groups = [
+  { name: 'known-certificates', test: /known-certificates\.json$/ },
+  { name: 'starting', test: /hosts\/cli\/program\.ts$/ },
+  { name: 'hashing', test: /hash-worker\.ts$/ },
+  { name: 'inspecting', test: /inspect-command\.ts$/ },
+].map((group, at, { length }) => ({ ...group, priority: length - at }));
+
 export default defineConfig({
   main: {
     root,
@@ -37,12 +49,17 @@ export default defineConfig({
       license: { fileName: 'bundled.json' },
       rollupOptions: {
         input: Object.fromEntries(Object.entries(mainEntries).map(([name, path]) => [name, root + path])),
+        // Our modules do nothing by being loaded, so a room's face brings along only what is used of it.
+        treeshake: { moduleSideEffects: (id) => !/^(electron|shared)\//.test(id.replace(root, '')) },
         external: [...kept, ...kept.map((name) => new RegExp(`^${name}/`)), /^node:/],
         output: {
           format: 'es',
           entryFileNames: '[name].js',
+          // Comments and blanks are half of what a process would read; names stay, for messages about faults.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
           // No folder for chunks: all find the workers beside themselves.
           chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups },
         },
       },
     },

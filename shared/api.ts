@@ -4,6 +4,7 @@
  * every argument with the `input` schema before the engine sees it. An unknown call is an error in every host.
  */
 import { z } from 'zod';
+import { audiences, distributions, storyRoutes } from './model/choices';
 import {
   classroomSchema,
   goalResultSchema,
@@ -26,10 +27,10 @@ import {
 } from './model/log-view';
 import { matrixSchema } from './model/matrix';
 import { pcDetailsSchema, pcSwitchesSchema, trashedPcSchema } from './model/pc-document';
-import { audiences, distributions, readinessSchema } from './model/readiness';
+import { readinessSchema } from './model/readiness';
 import { promptAnswerSchema, promptSchema, stagingResultSchema } from './model/simulation';
 import { pcDeviceSchema, plugInSchema, storePackageSchema } from './model/store-document';
-import { storyRoutes, storySchema } from './model/story';
+import { storySchema } from './model/story';
 import { matchSchema, rebuiltPcSchema, reportFormats } from './model/support';
 import { categories } from './model/verdict';
 import { changeSchema, whatIfSchema } from './model/what-if';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { type HashedFile, hashFile } from './hash-file';
 import type { HashTask } from './hash-worker';
@@ -56,15 +56,9 @@ const generousLimit = (size: number): number => 60_000 + Math.ceil(size / 2000);
 /** Makes a pool. Threads start when there is enough to do, and end when there has been nothing for a while. */
 export function createHashPool(options: HashPoolOptions): HashPool {
   const { workerFile, threads = availableParallelism(), timeLimit = generousLimit } = options;
-  let pool: Piscina<HashTask, HashedFile> | null = null;
+  let pool: Promise<Piscina<HashTask, HashedFile>> | null = null;
   const workers = (filename: string) => {
-    pool ??= new Piscina({
-      filename,
-      minThreads: 0,
-      maxThreads: Math.max(1, threads),
-      idleTimeout: 10_000,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
+    pool ??= startPool(filename, Math.max(1, threads));
     return pool;
   };
   return {
@@ -74,16 +68,28 @@ export function createHashPool(options: HashPoolOptions): HashPool {
       const results =
         workerFile === null || total < SMALL_TOTAL
           ? await hashHere(files, algorithms, total, run)
-          : await hashInPool(workers(workerFile), timeLimit, files, algorithms, total, run);
+          : await hashInPool(await workers(workerFile), timeLimit, files, algorithms, total, run);
       run.signal?.throwIfAborted();
       return results;
     },
     async close() {
       const closing = pool;
       pool = null;
-      await closing?.destroy();
+      await (await closing)?.destroy();
     },
   };
+}
+
+/** The library is loaded with the first threads: small packages, which need none, are read sooner without it. */
+async function startPool(filename: string, maxThreads: number): Promise<Piscina<HashTask, HashedFile>> {
+  const { Piscina } = await import('piscina');
+  return new Piscina({
+    filename,
+    minThreads: 0,
+    maxThreads,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
 }
 
 async function hashHere(

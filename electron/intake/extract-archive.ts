@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extractCabinet } from './cabinet/extract-cabinet';
 import type { FindPart } from './cabinet/open-set';
 import { extractSevenZip } from './seven-zip/extract-seven-zip';
-import { type ArchiveKind, archiveKindOf, archiveKindOfName, readHead } from './source-kind';
+import { type ArchiveKind, archiveKindOf, archiveKindOfName, isInf, readHead } from './source-kind';
 import type { IntakeFile } from './types';
 import type { Workspace } from './workspace';
 import { extractZip } from './zip';
@@ -44,10 +44,6 @@ export async function extractArchive(
     all.push(...(await extractArchive(inner, workspace, nesting - 1)));
   }
   return all;
-}
-
-export function isInf(path: string): boolean {
-  return /\.inf$/i.test(path);
 }
 
 async function extractOne(archive: Archive, workspace: Workspace): Promise<readonly IntakeFile[]> {

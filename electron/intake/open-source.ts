@@ -3,12 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import type { SourceKind } from '../../shared/model/package';
 import { Budget } from './budget';
 import { IntakeError } from './errors';
-import { extractArchive, isInf } from './extract-archive';
 import { listFolder, reasonOf } from './folder';
 import { defaultLimits } from './limits';
 import { NameRegistry } from './name-registry';
 import { Source } from './source';
-import { type ArchiveKind, archiveKindOf, archiveKindOfName, readHead } from './source-kind';
+import { type ArchiveKind, archiveKindOf, archiveKindOfName, isInf, readHead } from './source-kind';
 import type { IntakeFile, OpenedSource, OpenOptions } from './types';
 import { createWorkspace, type Workspace } from './workspace';
 
@@ -78,6 +77,8 @@ async function read(path: string, workspace: Workspace): Promise<Read> {
     const match = beside.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     return match === undefined ? null : join(dirname(real), match);
   };
+  // Loaded when there is an archive: most of what is inspected are folders, which are read sooner without it.
+  const { extractArchive } = await import('./extract-archive');
   const files = await extractArchive(
     { kind, diskPath: real, shown: basename(path), prefix: '', findPart },
     workspace,

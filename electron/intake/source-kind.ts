@@ -35,3 +35,7 @@ export async function readHead(path: string, count: number): Promise<Uint8Array>
     await file.close();
   }
 }
+
+export function isInf(path: string): boolean {
+  return /\.inf$/i.test(path);
+}

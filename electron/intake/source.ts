@@ -1,8 +1,6 @@
 import type { SourceKind } from '../../shared/model/package';
 import type { Problem } from '../../shared/model/problem';
-import { extractCabinet } from './cabinet/extract-cabinet';
 import { compressedNames } from './compressed/compressed-names';
-import { expandFile } from './compressed/expand-file';
 import { IntakeError } from './errors';
 import { NameRegistry } from './name-registry';
 import { pathKey } from './path-key';
@@ -59,7 +57,10 @@ export class Source implements OpenedSource {
     const compressed = compressedNames(path).flatMap((name) => this.find(name) ?? [])[0];
     if (!compressed) return null;
     return once(this.#expanded, pathKey(path), () =>
-      this.#inTurn(() => expandFile(compressed, path, this.#workspace)),
+      this.#inTurn(async () => {
+        const { expandFile } = await import('./compressed/expand-file');
+        return expandFile(compressed, path, this.#workspace);
+      }),
     );
   }
 
@@ -82,6 +83,7 @@ export class Source implements OpenedSource {
   async #members(file: IntakeFile): Promise<readonly IntakeFile[]> {
     const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
     const names = new NameRegistry(this.#workspace.budget.limits);
+    const { extractCabinet } = await import('./cabinet/extract-cabinet');
     const members = await extractCabinet(
       {
         diskPath: file.diskPath,

@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import type { ReadinessRequest } from '../../shared/api';
-import { audiences, distributions } from '../../shared/model/readiness';
+import { audiences, distributions } from '../../shared/model/choices';
 import { windowsVersions } from '../../shared/windows/versions';
 import type { OpenDocument } from '../stores/package-reducer';
 import styles from './readiness.module.css';

@@ -1,8 +1,9 @@
+import { storyRoutes } from '../../shared/model/choices';
 import type { Architecture } from '../../shared/model/inf';
 import type { UserKind } from '../../shared/model/pc';
 import { promptAnswerSchema } from '../../shared/model/simulation';
 import type { PromptAnswer } from '../../shared/model/staging';
-import { type StoryRoute, storyRoutes } from '../../shared/model/story';
+import type { StoryRoute } from '../../shared/model/story';
 import { findWindows } from '../../shared/windows/versions';
 
 /** What an address of the page names. `null`: as it is at hand, or as is usual. */

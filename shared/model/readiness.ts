@@ -4,13 +4,9 @@
  * test signing to release signing. Keys may be added, never renamed or removed, within `@1`.
  */
 import { z } from 'zod';
+import { audiences, distributions } from './choices';
 import { matrixCellSchema, matrixPcSchema } from './matrix';
 import { signatureTypes } from './verdict';
-
-/** Whom the package is for: anybody, the PCs of one organisation, or those who test it. */
-export const audiences = ['public', 'organisation', 'test'] as const;
-/** How it reaches them: Windows Update, a download or disc of the publisher, or software distribution by administrators. */
-export const distributions = ['windows-update', 'download', 'managed'] as const;
 
 export const findingLevels = ['fail', 'warn', 'info', 'pass'] as const;
 

@@ -1,7 +1,7 @@
 /** The JSON of `driver-preflight simulate --json`, schema `driver-preflight/simulation@1`. */
 import { z } from 'zod';
 import { pcListsSchema } from './pc-document';
-import { loadCheckIds } from './staging';
+import { loadCheckIds, promptAnswers } from './staging';
 import { categories } from './verdict';
 
 const code = z.string().regex(/^0x[0-9A-F]{8}$/);
@@ -11,7 +11,7 @@ export const promptSchema = z.object({
   family: z.enum(['vista', '7', '8', '10', '11']),
   deviceName: z.string().nullable(),
   publisher: z.string().nullable(),
-  defaultAnswer: z.enum(['install', 'install-always-trust', 'dont-install', 'install-anyway']),
+  defaultAnswer: z.enum(promptAnswers),
   setupClass: z.string().nullable().optional(),
   unconfirmed: z.array(z.string()),
 });

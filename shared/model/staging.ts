@@ -2,7 +2,8 @@ import type { DialogFamily } from './pc';
 import type { Category } from './verdict';
 
 export type DialogKind = 'publisher-trust' | 'unverified-publisher';
-export type PromptAnswer = 'install' | 'install-always-trust' | 'dont-install' | 'install-anyway';
+export const promptAnswers = ['install', 'install-always-trust', 'dont-install', 'install-anyway'] as const;
+export type PromptAnswer = (typeof promptAnswers)[number];
 
 /** A question that Windows puts to the person at the PC, with what it shows. */
 export interface Prompt {

@@ -3,19 +3,9 @@
  * words: the reproduced windows take their texts from `shared/windows/surrounding-strings.ts` by Windows family.
  */
 import { z } from 'zod';
+import { storyRoutes } from './choices';
 import { promptAnswerSchema, promptSchema, stagingResultSchema } from './simulation';
 
-/** How the person sets about it. Not every Windows has every way: see `routesOf` in `electron/story`. */
-export const storyRoutes = [
-  /** Plugs the device in, then names the folder in Device Manager's wizard (Vista: in Found New Hardware). */
-  'device-manager',
-  /** Explorer, right click on the INF, Install. */
-  'right-click',
-  /** An elevated console: `pnputil`, in the syntax of that Windows. */
-  'pnputil',
-  /** The vendor's setup with the Device Installation Wizard (DPInst). */
-  'dpinst',
-] as const;
 export type StoryRoute = (typeof storyRoutes)[number];
 
 const family = promptSchema.shape.family;

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure, report } from './measure.mjs';
+import { race, run } from './measure.mjs';
+import { loadRoom } from './packages.mjs';
+import { peerOf } from './peers.mjs';
+import { row } from './rows.mjs';
 
 /** Entries of a section in the words of Windows 10, as long as real ones are. */
 const entries = [
@@ -28,8 +30,8 @@ const section = [
   '',
 ].join('\r\n');
 
-/** Writes a log of about so many bytes, and gives its path. */
-function writeLog(folder, megabytes) {
+/** Writes a log of about so many megabytes, and gives its path. */
+export function writeLog(folder, megabytes) {
   const path = join(folder, `${megabytes}.log`);
   const piece = Buffer.from(section.repeat(Math.ceil(1e6 / section.length)));
   const file = openSync(path, 'w');
@@ -38,63 +40,24 @@ function writeLog(folder, megabytes) {
   return path;
 }
 
-/** Indexing beside `wc -l`, which does nothing but count; searching; and what a gigabyte takes in memory. */
-export async function logReading(reader, folder) {
+/** Indexing beside `wc -l`, which counts lines and nothing else, and a `grep` for refusals. */
+export async function* logs({ folder }) {
   const path = writeLog(folder, 200);
-  const count = () => spawnSync('wc', ['-l', path]).status === 0;
-  const peer = count() ? { name: 'wc -l', times: await measure(7, count) } : null;
-  if (peer === null) console.log('wc is not installed: there is no peer for reading logs.');
-  else report('wc -l, 200 MB log', peer.times);
-  await withLog(reader, path, async (log) => {
-    report('indexLog, 200 MB log', await measure(7, () => reader.indexLog(log)), peer);
-    report('indexLog, first sections', await measure(7, () => firstSections(reader, log)), peer);
-    const index = await reader.indexLog(log);
-    const middle = Math.floor(index.lines / 2);
-    report(
-      'readLines, 60 of the middle',
-      await measure(15, () => reader.readLines(log, index, middle, middle + 59)),
-    );
-    for (const query of [{ text: 'nothing like it' }, { text: 'Error = 0x[0-9A-F]{8}$', regex: true }])
-      report(
-        `searchLog, ${JSON.stringify(query)}`,
-        await measure(3, () => drain(reader.searchLog(log, index, query))),
-      );
-  });
-  await withLog(reader, writeLog(folder, 1000), async (log) => {
-    const before = process.memoryUsage().rss;
-    let most = before;
-    const onProgress = () => {
-      most = Math.max(most, process.memoryUsage().rss);
-    };
-    const start = performance.now();
-    const index = await reader.indexLog(log, { onProgress });
-    const took = (performance.now() - start) / 1000;
-    const rate = (log.size / 1e6 / took).toFixed(0);
-    const memory = ((most - before) / 1e6).toFixed(0);
-    console.log(
-      `indexLog, 1 GB: ${index.lines} lines, ${index.sectionCount} sections, ${rate} MB/s, +${memory} MB`,
-    );
-  });
-}
-
-async function withLog(reader, path, work) {
-  const log = await reader.openLog(path);
+  const index = await logIndexer(path);
+  const name = 'index a log of 200 MB';
+  const lines = () => run('wc', ['-l', path]);
+  const refusals = () => run('grep', ['-c', '!!!', path]);
   try {
-    await work(log);
+    yield row(name, { ...(await race(7, index.read, peerOf(['wc'], lines))), against: 'wc -l', goal: 6 });
+    yield row(name, { ...(await race(7, index.read, peerOf(['grep'], refusals))), against: "grep -c '!!!'" });
   } finally {
-    await log.close();
+    await index.close();
   }
 }
 
-/** Reads until a screenful of sections is known. */
-async function firstSections(reader, log) {
-  const stop = new AbortController();
-  const onProgress = ({ index }) => {
-    if (index.sectionCount >= 60) stop.abort();
-  };
-  await reader.indexLog(log, { signal: stop.signal, onProgress }).catch(() => undefined);
-}
-
-async function drain(batches) {
-  for await (const { problem } of batches) if (problem !== null) throw new Error(problem.message);
+/** An open log, and how to index it. */
+export async function logIndexer(path) {
+  const reader = await loadRoom('log-reader');
+  const log = await reader.openLog(path);
+  return { read: () => reader.indexLog(log), close: () => log.close() };
 }

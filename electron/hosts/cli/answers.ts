@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { promptAnswerSchema } from '../../../shared/model/simulation';
-import type { PromptAnswer } from '../../../shared/model/staging';
+import { type PromptAnswer, promptAnswers } from '../../../shared/model/staging';
 
 /** Answers in order, or the wish to be asked. */
 export type Answers = readonly PromptAnswer[] | 'ask';
@@ -11,12 +10,10 @@ export function collectAnswer(value: string, before: Answers = []): Answers {
     if (before.length > 0) throw new InvalidArgumentError('ask cannot be mixed with other answers.');
     return 'ask';
   }
-  const answer = promptAnswerSchema.safeParse(value);
-  if (!answer.success) {
-    throw new InvalidArgumentError(
-      `Allowed answers are ${[...promptAnswerSchema.options, 'ask'].join(', ')}.`,
-    );
+  const answer = promptAnswers.find((each) => each === value);
+  if (answer === undefined) {
+    throw new InvalidArgumentError(`Allowed answers are ${[...promptAnswers, 'ask'].join(', ')}.`);
   }
   if (before === 'ask') throw new InvalidArgumentError('ask cannot be mixed with other answers.');
-  return [...before, answer.data];
+  return [...before, answer];
 }

@@ -23,28 +23,34 @@ import { addWhatIf } from './what-if-command';
  * The command line's grammar. Commands load the engine only when they run, so that help and usage errors come at
  * once. Throws commander's own error for wrong usage, help and version.
  */
-export function createProgram(report: Report): Command {
+export function createProgram(report: Report, firstArgument = process.argv[2]): Command {
   const program = new Command('driver-preflight')
     .description('Shows what Windows does when somebody installs a given driver package.')
     .version(version)
     .exitOverride()
     .showHelpAfterError('Run with --help to see how it is used.')
     .configureHelp({ helpWidth: 80, optionTerm });
-  addInspect(program, report);
-  addSimulate(program, report);
-  addStory(program, report);
-  addMatrix(program, report);
-  addCheck(program, report);
-  addReady(program, report);
-  addWhatIf(program, report);
-  addExplain(program, report);
-  addRepair(program, report);
-  addPc(program, report);
-  addTrust(program, report);
-  addLab(program, report);
-  addApp(program, report);
+  // Describing every command takes as long as inspecting a small package: only help and mistakes need them all.
+  const asked = commands.get(firstArgument ?? '');
+  for (const add of asked === undefined ? commands.values() : [asked]) add(program, report);
   return program;
 }
+
+const commands: ReadonlyMap<string, (program: Command, report: Report) => void> = new Map([
+  ['inspect', addInspect],
+  ['simulate', addSimulate],
+  ['story', addStory],
+  ['matrix', addMatrix],
+  ['check', addCheck],
+  ['ready', addReady],
+  ['what-if', addWhatIf],
+  ['explain', addExplain],
+  ['repair', addRepair],
+  ['pc', addPc],
+  ['trust', addTrust],
+  ['lab', addLab],
+  ['app', addApp],
+]);
 
 function addInspect(program: Command, report: Report): void {
   const command = program

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type Audience, audiences, type Distribution, distributions } from '../../../shared/model/readiness';
+import { audiences, distributions } from '../../../shared/model/choices';
+import type { Audience, Distribution } from '../../../shared/model/readiness';
 import { type ReadyFormat, readyFormats } from './choices';
 import { readPath } from './collect';
 import { examples, pathHelp, rejectDash, terminalFor, wasGiven } from './command-support';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { promptAnswerSchema } from '../../../shared/model/simulation';
-import type { PromptAnswer } from '../../../shared/model/staging';
-import { type StoryRoute, storyRoutes } from '../../../shared/model/story';
+import { storyRoutes } from '../../../shared/model/choices';
+import { type PromptAnswer, promptAnswers } from '../../../shared/model/staging';
+import type { StoryRoute } from '../../../shared/model/story';
 import { examples, pathHelp, rejectDash, terminalFor, wasGiven } from './command-support';
 import type { Report } from './exit-status';
 import { addCommonOptions, addPcOptions, type PcCommandFlags, pcOptions } from './options';
@@ -27,7 +27,7 @@ export function addStory(program: Command, report: Report): void {
     )
     .addOption(
       new Option('--answer <ANSWER>', 'answer to the prompt (default: the story ends there)').choices(
-        promptAnswerSchema.options,
+        promptAnswers,
       ),
     );
   addScreenshotOptions(command)

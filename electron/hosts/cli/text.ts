@@ -13,6 +13,7 @@ const zeroWidth = /\p{M}|\u200b|\u200c|\u200d/u;
 
 /** Columns that a text takes in a terminal. Source: Unicode Annex 11, wide and full-width ranges. */
 export function columnsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += zeroWidth.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return columns;
@@ -37,6 +38,7 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function cut(word: string, width: number): readonly string[] {
+  if (columnsOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
