@@ -188,6 +188,16 @@ export const openedLogSchema = z.object({
   summary: logSummarySchema,
 });
 
+/** Where something of the lab's goes: a folder, a file to save, or a new PC of that Windows that has what it needs. */
+const labTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), path }),
+  z.object({ kind: z.literal('zip') }),
+  z.object({ kind: z.literal('pc'), windows: id }),
+]);
+
+/** The new PC, and where the package lies. */
+const preparedSchema = z.object({ pcId: id, path });
+
 export const api = {
   'app.info': call(
     nothing,
@@ -400,18 +410,9 @@ export const api = {
       /** Common name of the signer; `null` for the kind's own. */
       publisher: z.string().max(200).nullable(),
       machine: z.enum(['amd64', 'x86', 'arm64']),
-      to: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('folder'), path }),
-        z.object({ kind: z.literal('zip') }),
-        /** A new PC of that Windows whose stores hold what the kind needs. */
-        z.object({ kind: z.literal('pc'), windows: id }),
-      ]),
+      to: labTargetSchema,
     }),
-    z.object({
-      made: labMadeSchema,
-      file: fileSchema.nullable(),
-      prepared: z.object({ pcId: id, path }).nullable(),
-    }),
+    z.object({ made: labMadeSchema, file: fileSchema.nullable(), prepared: preparedSchema.nullable() }),
   ),
   /** Test-signs a copy of a package that is open. Keys are kept by nobody but the person, encrypted. */
   'lab.sign': call(
@@ -434,10 +435,9 @@ export const api = {
       timestamp: z.boolean(),
       pageHashes: z.boolean(),
       sha1: z.boolean(),
-      /** `null` hands it over as a ZIP. */
-      folder: path.nullable(),
+      to: labTargetSchema,
     }),
-    z.object({ result: testSignedSchema, file: fileSchema.nullable() }),
+    z.object({ result: testSignedSchema, file: fileSchema.nullable(), prepared: preparedSchema.nullable() }),
   ),
   /** Lessons, also those of the trainer's folder, and what everybody reached. */
   'classroom.show': call(nothing, classroomSchema),

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { PcSwitches } from '../../shared/model/pc';
+import type { Architecture } from '../../shared/model/inf';
+import type { SourceFacts } from '../../shared/model/package';
+import type { PcSwitches, WindowsProfile } from '../../shared/model/pc';
 import { findInf2CatSystem } from '../../shared/windows/inf2cat-systems';
 import { findWindows } from '../../shared/windows/versions';
 import { createPrivateFolder } from '../intake';
-import { type Files, kindPlans, type LabSpecimen, writeNewFolder } from '../lab';
+import { type Files, type KindPlan, kindPlans, type LabStores, writeNewFolder } from '../lab';
 import { zipFiles } from '../pc';
 import { AppError } from './app-error';
 import { refuseInside } from './lab-command';
@@ -41,22 +43,38 @@ export function labCalls(session: Session): LabCalls {
           return { made: made.document, file: await zipOf(session, kind, made.files), prepared: null };
         case 'pc': {
           const folder = await written(made.files, await temporary(session));
-          const pcId = await preparedPc(session, made.specimen, to.windows, machine);
+          const { name, testMode: testSigning = false }: KindPlan = kindPlans[made.specimen.kind];
+          const { stores } = made.specimen;
+          const pcId = await preparedPc(session, {
+            name,
+            stores,
+            testSigning,
+            windows: windowsOf(to),
+            architecture: machine,
+          });
           return { made: made.document, file: null, prepared: { pcId, path: join(folder, driverFolder) } };
         }
       }
     },
-    'lab.sign': async ({ inspectionId, signer, systems, folder, ...form }) => {
-      const from = session.inspections.get(inspectionId).path;
-      if (folder !== null) await refuseInside(folder, from);
+    'lab.sign': async ({ inspectionId, signer, systems, to, ...form }) => {
+      const { path: from, facts } = session.inspections.get(inspectionId);
+      if (to.kind === 'folder') await refuseInside(to.path, from);
+      // What is not possible is refused before anything is signed.
+      const pc = to.kind === 'pc' ? testPcFor(windowsOf(to), facts) : null;
       const who: TestSigner =
         signer.kind === 'new' ? signer : { ...signer, bytes: Buffer.from(signer.base64, 'base64') };
       const words = systems?.map(systemOf) ?? null;
       const options = { ...form, signer: who, systems: words, now: deps.now() };
-      const { files, document } = await signLab(from, options, open);
-      if (files.size === 0) return { result: document, file: null };
-      if (folder === null) return { result: document, file: await zipOf(session, 'test-signed', files) };
-      return { result: { ...document, folder: await written(files, resolve(folder)) }, file: null };
+      const { files, document, stores } = await signLab(from, options, open);
+      const answer = { result: document, file: null, prepared: null };
+      if (files.size === 0) return answer;
+      if (to.kind === 'folder') {
+        return { ...answer, result: { ...document, folder: await written(files, resolve(to.path)) } };
+      }
+      if (pc === null) return { ...answer, file: await zipOf(session, 'test-signed', files) };
+      const folder = await written(files, await temporary(session));
+      const pcId = await preparedPc(session, { ...pc, name: 'test-signed', stores, testSigning: true });
+      return { ...answer, prepared: { pcId, path: join(folder, driverFolder) } };
     },
   };
 }
@@ -85,17 +103,39 @@ async function zipOf(session: Session, name: string, files: Files) {
   }
 }
 
-/** A new PC whose stores hold what the specimen's category needs. */
-async function preparedPc(
-  { pcs, emit }: Session,
-  { kind, stores }: LabSpecimen,
-  windowsId: string,
-  architecture: 'amd64' | 'x86' | 'arm64',
-): Promise<string> {
-  const windows = findWindows(windowsId);
-  if (windows === null) throw new AppError('USAGE', `There is no Windows “${windowsId}”.`);
-  const { name, testMode = false } = kindPlans[kind];
-  const switches: Partial<PcSwitches> = testMode ? { testSigning: true, secureBoot: false } : {};
+function windowsOf({ windows: id }: { readonly windows: string }): WindowsProfile {
+  const windows = findWindows(id);
+  if (windows === null) throw new AppError('USAGE', `There is no Windows “${id}”.`);
+  return windows;
+}
+
+interface NewPc {
+  readonly name: string;
+  readonly windows: WindowsProfile;
+  readonly architecture: Architecture;
+  readonly stores: LabStores;
+  readonly testSigning: boolean;
+}
+
+/** A Windows, and an architecture of it that the package is for. Throws `AppError` USAGE where there is none. */
+function testPcFor(
+  windows: WindowsProfile,
+  { packages }: SourceFacts,
+): Pick<NewPc, 'windows' | 'architecture'> {
+  const wanted = packages.flatMap(({ inf }) => inf.architectures);
+  const architecture = windows.architectures.find((each) => wanted.includes(each));
+  if (architecture !== undefined) return { windows, architecture };
+  const words = wanted.length === 0 ? 'no architecture' : [...new Set(wanted)].join(', ');
+  throw new AppError(
+    'USAGE',
+    `The package is for ${words}, which ${windows.name} does not run on: choose another Windows.`,
+  );
+}
+
+/** A new PC whose stores hold what a package of the lab's needs. Test signing goes with Secure Boot off. */
+async function preparedPc({ pcs, emit }: Session, made: NewPc): Promise<string> {
+  const { name, windows, architecture, stores, testSigning } = made;
+  const switches: Partial<PcSwitches> = testSigning ? { testSigning, secureBoot: false } : {};
   const taken = new Set((await pcs.list()).map((pc) => pc.name));
   const wanted = `Lab: ${name}`;
   let free = wanted;

@@ -9,6 +9,7 @@ import {
   kindPlans,
   type LabMachine,
   type LabSpecimen,
+  type LabStores,
   labTimestamp,
   makeSpecimen,
   newTestIdentity,
@@ -107,6 +108,13 @@ export interface SignLabOptions {
   readonly now: Date;
 }
 
+export interface TestSignedBundle extends LabBundle<TestSignedDocument> {
+  /** What a test PC's stores need; empty when nothing was signed. */
+  readonly stores: LabStores;
+}
+
+const emptyStores: LabStores = { root: [], trusted: [], disallowed: [], authority: [] };
+
 /**
  * Test-signs a copy of a package. Nothing is signed, and there are no files, when the INFs have errors: the document
  * tells them. Rejects with `AppError`.
@@ -115,7 +123,7 @@ export function signLab(
   path: string,
   { signer, systems, now, ...form }: SignLabOptions,
   open: OpenOptions,
-): Promise<LabBundle<TestSignedDocument>> {
+): Promise<TestSignedBundle> {
   return withLabErrors(async () => {
     if (signer.passphrase === '') throw new AppError('USAGE', 'The passphrase is empty: write one.');
     const read = await readForLab(path, systems, open);
@@ -130,7 +138,8 @@ export function signLab(
       folder: null,
       files: [],
     };
-    if (findings.some(({ level }) => level === 'error')) return { files: new Map(), document: nothing };
+    if (findings.some(({ level }) => level === 'error'))
+      return { files: new Map(), document: nothing, stores: emptyStores };
     const identity =
       signer.kind === 'new'
         ? await newTestIdentity(signer.name, now, form.sha1)
@@ -149,7 +158,8 @@ export function signLab(
       notes: [notARelease, ...(form.timestamp ? [labTimestamp] : [])],
       files: [...files.keys()],
     };
-    return { files, document };
+    const root = made.timestampRoot === null ? [made.root] : [made.root, made.timestampRoot];
+    return { files, document, stores: { ...emptyStores, root, trusted: [made.publisher] } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { noHashesInLogs } from '../../shared/windows/log-doubts';
 import {
   closing,
   type Fact,
@@ -101,6 +102,7 @@ function packageHtml(report: Report): string {
     factList(packageFacts(report)),
     '<h3>Compared with the log</h3>',
     `<table><thead><tr><th scope="col">What</th><th scope="col">Log</th><th scope="col">Package</th><th scope="col">Result</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+    `<p>${escapeHtml(noHashesInLogs)}</p>`,
     ...(fixes.length === 0 ? [] : ['<h3>What would help on that PC</h3>', list(fixes)]),
   ].join('\n');
 }

@@ -21,7 +21,8 @@ export interface LogSide {
 
 /**
  * Whether a package is the one that a section tells of, and explains how it ended: its names and versions are held
- * against the section's, and its category and code on the rebuilt PC against the section's.
+ * against the section's, and its category and code on the rebuilt PC against the section's. Contents cannot be: see
+ * `noHashesInLogs`.
  */
 export function compareWithPackage(
   log: LogSide,

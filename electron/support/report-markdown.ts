@@ -1,3 +1,4 @@
+import { noHashesInLogs } from '../../shared/windows/log-doubts';
 import type { Report, ReportSection } from './report-types';
 import {
   closing,
@@ -81,6 +82,7 @@ function packageBlocks(report: Report): readonly string[] {
     table
       .map((row, at) => `| ${row.map((cell) => (at === 1 ? cell : plain(cell))).join(' | ')} |`)
       .join('\n'),
+    plain(noHashesInLogs),
     ...(fixes.length === 0 ? [] : ['### What would help on that PC', list(fixes)]),
   ];
 }

@@ -4,13 +4,13 @@ import { defaultWindows, findWindows } from '../../shared/windows/versions';
 import { goTo } from '../app/route';
 import { architectureName } from '../pcs/architecture-name';
 import { ChoiceField } from '../pcs/choice-field';
-import { windowsGroups } from '../pcs/windows-groups';
 import { useLab } from '../stores/lab';
 import { Choices } from './choices';
 import { FolderField } from './folder-field';
 import { KindList } from './kind-list';
 import styles from './lab.module.css';
 import { useAtHand } from './use-at-hand';
+import { WindowsField } from './windows-field';
 
 type Machine = 'amd64' | 'x86' | 'arm64';
 type Where = 'pc' | 'folder' | 'zip';
@@ -103,15 +103,7 @@ export function MakeForm() {
         ]}
       />
       <div className={styles.fields}>
-        {where === 'pc' && (
-          <ChoiceField
-            label="Windows of the PC"
-            value={windows.id}
-            onChange={setWindowsId}
-            choices={[]}
-            groups={windowsGroups().map(({ name, rows }) => ({ name, choices: rows }))}
-          />
-        )}
+        {where === 'pc' && <WindowsField value={windows.id} onChange={setWindowsId} />}
         {where === 'folder' && <FolderField value={folder} onChange={setFolder} newName={kind} />}
         {(where === 'pc' || !fromPackage) && (
           <ChoiceField

@@ -1,6 +1,8 @@
 import { Button, Input } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { findInf2CatSystem } from '../../shared/windows/inf2cat-systems';
+import { defaultWindows } from '../../shared/windows/versions';
+import { goTo } from '../app/route';
 import { CheckField } from '../pcs/check-field';
 import { useLab } from '../stores/lab';
 import { Choices } from './choices';
@@ -9,6 +11,7 @@ import styles from './lab.module.css';
 import { SignResult } from './sign-result';
 import { type SignerDraft, SignerFields, signerOf, startSigner } from './signer-fields';
 import { useAtHand } from './use-at-hand';
+import { WindowsField } from './windows-field';
 
 /** A test signature for the package at hand: who signs, how, and where the copy goes. */
 export function SignForm() {
@@ -17,7 +20,8 @@ export function SignForm() {
   const [signer, setSigner] = useState<SignerDraft>(startSigner);
   const [systems, setSystems] = useState('');
   const [form, setForm] = useState({ timestamp: false, pageHashes: false, sha1: false });
-  const [where, setWhere] = useState<'zip' | 'folder'>('zip');
+  const [where, setWhere] = useState<'pc' | 'zip' | 'folder'>('zip');
+  const [windowsId, setWindowsId] = useState(defaultWindows.id);
   const [folder, setFolder] = useState('');
   const systemsId = useId();
 
@@ -29,7 +33,7 @@ export function SignForm() {
     document !== null &&
     complete &&
     unknown.length === 0 &&
-    (where === 'zip' || folder.trim() !== '');
+    (where !== 'folder' || folder.trim() !== '');
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -42,15 +46,21 @@ export function SignForm() {
       });
       return;
     }
-    await sign({
+    const opened = await sign({
       inspectionId: document.inspectionId,
       signer: who,
       systems: words.length === 0 ? null : words,
       ...form,
-      folder: where === 'zip' ? null : folder.trim().replace(/^"|"$/g, ''),
+      to:
+        where === 'pc'
+          ? { kind: 'pc', windows: windowsId }
+          : where === 'zip'
+            ? { kind: 'zip' }
+            : { kind: 'folder', path: folder.trim().replace(/^"|"$/g, '') },
     });
     // A passphrase stays on the page no longer than it is needed.
     setSigner((draft) => ({ ...draft, passphrase: '' }));
+    if (opened) goTo('package');
   }
 
   return (
@@ -110,12 +120,14 @@ export function SignForm() {
         choices={[
           { id: 'zip', name: 'A ZIP to download' },
           { id: 'folder', name: 'A folder on this computer' },
+          { id: 'pc', name: 'Open it in a prepared PC: the certificate in its stores, test signing on' },
         ]}
       />
+      {where === 'pc' && <WindowsField value={windowsId} onChange={setWindowsId} />}
       {where === 'folder' && <FolderField value={folder} onChange={setFolder} newName="test-signed" />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={!ready}>
-          Test-sign
+          {where === 'pc' ? 'Test-sign and open in a prepared PC' : 'Test-sign'}
         </Button>
       </div>
       {signed !== null && <SignResult signed={signed} />}

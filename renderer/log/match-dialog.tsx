@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Match } from '../../shared/model/support';
+import { noHashesInLogs } from '../../shared/windows/log-doubts';
 import { goTo } from '../app/route';
 import { call, toCallError } from '../bridge/bridge';
 import { Tag } from '../common/tag';
@@ -19,7 +20,7 @@ interface MatchDialogProps {
 }
 
 const verdicts = {
-  yes: { intent: 'good', words: 'It is this package' },
+  yes: { intent: 'good', words: 'All that is told fits this package' },
   likely: { intent: 'question', words: 'Probably this package' },
   no: { intent: 'danger', words: 'Another package' },
 } as const;
@@ -108,6 +109,7 @@ export function MatchDialog({ log, section, onClose, onLine }: MatchDialogProps)
               ))}
             </tbody>
           </table>
+          <p>{noHashesInLogs}</p>
           <h3>Try the fix</h3>
           <ul>
             {match.fixes.map((fix) => (

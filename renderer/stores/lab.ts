@@ -22,7 +22,8 @@ interface LabState {
   loadKinds(): Promise<void>;
   /** Makes a package and hands over what comes of it; true when it is open on a prepared PC. */
   make(request: CallInput<'lab.make'>): Promise<boolean>;
-  sign(request: CallInput<'lab.sign'>): Promise<void>;
+  /** Test-signs a copy; true when it is open on a prepared PC. */
+  sign(request: CallInput<'lab.sign'>): Promise<boolean>;
   fail(error: CallError): void;
   dismissError(): void;
 }
@@ -40,6 +41,16 @@ export const useLab = create<LabState>((set, get) => {
     } finally {
       set({ busy: false });
     }
+  }
+
+  /** Shows a package on the PC that was made for it. */
+  async function show(
+    { pcId, path }: NonNullable<CallOutput<'lab.make'>['prepared']>,
+    name: string,
+  ): Promise<void> {
+    await usePc.getState().load();
+    await usePc.getState().choose(pcId);
+    await usePackage.getState().open([{ ...pathSource(path), name }]);
   }
 
   return {
@@ -63,9 +74,7 @@ export const useLab = create<LabState>((set, get) => {
         set({ made: prepared === null ? made : null });
         if (file !== null) saveFile(file);
         if (prepared !== null) {
-          await usePc.getState().load();
-          await usePc.getState().choose(prepared.pcId);
-          await usePackage.getState().open([{ ...pathSource(prepared.path), name: made.kind }]);
+          await show(prepared, made.kind);
           opened = true;
         }
         announce(
@@ -74,13 +83,20 @@ export const useLab = create<LabState>((set, get) => {
       });
       return opened;
     },
-    sign: (request) =>
-      busily(async () => {
-        const { result, file } = await call('lab.sign', request);
+    async sign(request) {
+      let opened = false;
+      await busily(async () => {
+        const { result, file, prepared } = await call('lab.sign', request);
         set({ signed: result });
         if (file !== null) saveFile(file);
+        if (prepared !== null) {
+          await show(prepared, 'test-signed');
+          opened = true;
+        }
         announce(result.signed.length > 0 ? 'The package was test-signed.' : 'Nothing was signed.');
-      }),
+      });
+      return opened;
+    },
     fail: (error) => set({ error }),
     dismissError: () => set({ error: null }),
   };

@@ -98,3 +98,10 @@ function unclosed({ entry, children, closing }: LogNode): readonly string[] {
   const own = entry.brace !== null && closing === null ? [`${entry.line}: ${entry.text}`] : [];
   return [...own, ...children.flatMap(unclosed)];
 }
+
+describe.skipIf(folder === null)('what real logs do not hold', () => {
+  it.each(logs)('when %s is searched, then it holds no hash of a file and no thumbprint', (name) => {
+    const found = grep(readFileSync(path.join(folder ?? '', name)), /\b(?:[0-9a-f]{40}|[0-9a-f]{64})\b/i);
+    expect(found).toEqual([]);
+  });
+});

@@ -97,7 +97,7 @@ test('when the package is at hand, then matching says that it is the one and wha
   await openLog(page, log);
   await page.getByRole('button', { name: 'Match package…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Match with the package at hand' });
-  await expect(dialog).toContainText('It is this package');
+  await expect(dialog).toContainText('All that is told fits this package');
   await expect(dialog.getByRole('list')).toContainText('helps');
 });
 

@@ -102,6 +102,32 @@ describe('lab.make', () => {
 });
 
 describe('lab.sign', () => {
+  it('when it goes to a prepared PC, then the copy is trusted and loads there, and nowhere else', async () => {
+    const bench = await appBench();
+    const { folder } = await makePackage('unsigned-catalog-missing', tempFolder());
+    const inspectionId = await opened(bench, folder);
+    const signer = { kind: 'new', name: 'Contoso.com(Test)', passphrase: null } as const;
+    const to = { kind: 'pc', windows: '11-24h2' } as const;
+    const { prepared } = await bench.call('lab.sign', { ...sign, inspectionId, signer, to });
+    if (prepared === null) throw new Error('No PC was prepared.');
+    const pc = await bench.call('pc.get', { pcId: prepared.pcId });
+    expect(pc).toMatchObject({ name: 'Lab: test-signed', windows: '11-24h2' });
+    expect(pc.switches).toMatchObject({ testSigning: true, secureBoot: false });
+    expect((await judgedOn(bench, prepared.path, prepared.pcId))?.category).toBe('trusted-publisher');
+    expect((await judgedOn(bench, prepared.path, pcId))?.category).toBe('unsigned');
+  });
+
+  it('when the package is for no architecture of the Windows, then it is told and no PC is made', async () => {
+    const bench = await appBench();
+    const { folder } = await makePackage('publisher', tempFolder(), { machine: 'arm64' });
+    const inspectionId = await opened(bench, folder);
+    const signer = { kind: 'new', name: 'Contoso.com(Test)', passphrase: null } as const;
+    const before = (await bench.call('pc.list', {})).pcs.length;
+    const request = { ...sign, inspectionId, signer, to: { kind: 'pc', windows: '7' } } as const;
+    await expect(bench.app.call('lab.sign', request)).rejects.toMatchObject({ code: 'USAGE' });
+    expect((await bench.call('pc.list', {})).pcs).toHaveLength(before);
+  });
+
   it('when a package is test-signed, then the copy is trusted on a PC that was set up as its README says', async () => {
     const bench = await appBench();
     const { folder } = await makePackage('altered-file', tempFolder());
@@ -110,7 +136,12 @@ describe('lab.sign', () => {
     const target = join(tempFolder(), 'signed');
     const passphrase = 'not to be found';
     const signer = { kind: 'new', name: 'Contoso.com(Test)', passphrase } as const;
-    const { result } = await bench.call('lab.sign', { ...sign, inspectionId, signer, folder: target });
+    const { result } = await bench.call('lab.sign', {
+      ...sign,
+      inspectionId,
+      signer,
+      to: { kind: 'folder', path: target },
+    });
     expect(result.signed).toEqual(['labdriver.cat', 'labdriver.sys']);
     expect(result.notes.join(' ')).toContain('not a release signature');
     expect(digests(folder)).toEqual(before);
@@ -125,11 +156,17 @@ describe('lab.sign', () => {
     const pfx = readFileSync(join(target, 'certificates', 'test-certificate.pfx'));
     const again = { kind: 'pfx', base64: pfx.toString('base64'), passphrase } as const;
     const second = join(tempFolder(), 'again');
-    await bench.call('lab.sign', { ...sign, inspectionId, signer: again, folder: second, pageHashes: true });
+    await bench.call('lab.sign', {
+      ...sign,
+      inspectionId,
+      signer: again,
+      to: { kind: 'folder', path: second },
+      pageHashes: true,
+    });
     expect((await judgedOn(bench, join(second, 'driver'), pcId))?.category).toBe('trusted-publisher');
     const wrong = { ...again, passphrase: 'wrong' };
     await expect(
-      bench.app.call('lab.sign', { ...sign, inspectionId, signer: wrong, folder: null }),
+      bench.app.call('lab.sign', { ...sign, inspectionId, signer: wrong, to: { kind: 'zip' } }),
     ).rejects.toMatchObject({ code: 'UNREADABLE' });
 
     for (const path of [...filesBelow(bench.data), ...filesBelow(target), ...filesBelow(second)]) {
@@ -146,7 +183,12 @@ describe('lab.sign', () => {
     const inspectionId = await opened(bench, folder);
     const signer = { kind: 'new', name: 'Contoso.com(Test)', passphrase: null } as const;
     const target = join(tempFolder(), 'signed');
-    const { result, file } = await bench.call('lab.sign', { ...sign, inspectionId, signer, folder: target });
+    const { result, file } = await bench.call('lab.sign', {
+      ...sign,
+      inspectionId,
+      signer,
+      to: { kind: 'folder', path: target },
+    });
     expect(result.signed).toEqual([]);
     expect(file).toBeNull();
     expect(result.findings).toContainEqual(expect.objectContaining({ level: 'error', inf: 'labdriver.inf' }));
@@ -161,14 +203,20 @@ describe('lab.sign', () => {
     const signer = { kind: 'new', name: 'Contoso.com(Test)', passphrase: null } as const;
     const target = join(tempFolder(), 'signed');
     const systems = ['10_NI_X64', '7_x64'];
-    await bench.call('lab.sign', { ...sign, inspectionId, signer, systems, folder: target });
+    await bench.call('lab.sign', {
+      ...sign,
+      inspectionId,
+      signer,
+      systems,
+      to: { kind: 'folder', path: target },
+    });
     const [facts] = (await factsOf(join(target, 'driver'))).packages;
     const attributes = facts?.catalog?.catalog?.attributes;
     expect(attributes).toContainEqual({ name: 'OS', value: '_v100_X64_22H2,7X64' });
     expect(attributes?.some(({ name }) => name === 'HWID1')).toBe(true);
     expect(facts?.catalog?.catalog?.members[0]?.osAttr).toBe('2:10.0,2:6.1');
     await expect(
-      bench.app.call('lab.sign', { ...sign, inspectionId, signer, systems: ['10_X86'], folder: null }),
+      bench.app.call('lab.sign', { ...sign, inspectionId, signer, systems: ['10_X86'], to: { kind: 'zip' } }),
     ).rejects.toMatchObject({ code: 'USAGE' });
   });
 });
