@@ -56,6 +56,14 @@ export function countPlaywright(path, status) {
   });
 }
 
+/** Counts the fuzzer's report: each target that was fed from a seed passed or failed. */
+export function countFuzz(path, status) {
+  const report = readReport(path);
+  if (report === null) return oneCheck(1);
+  const failed = report.results.filter(({ failures }) => failures.length > 0).length;
+  return settle(status, { ...emptyCount, passed: report.results.length - failed, failed });
+}
+
 function specsOf(suite) {
   return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 }

@@ -7,6 +7,7 @@ import { ensureElectron } from './electron-runtime.mjs';
 import { inProject, main, run, runTool, say } from './project.mjs';
 import {
   addCounts,
+  countFuzz,
   countPlaywright,
   countVitest,
   emptyCount,
@@ -37,6 +38,7 @@ await main(async () => {
     await check('Types (TypeScript)', () => runTool('typescript/bin/tsc', ['-p', '.'])),
   );
   total = addCounts(total, await unitTests());
+  total = addCounts(total, await fuzzing());
   total = addCounts(total, await endToEndTests());
 
   for (const name of total.skippedNames) say(`Skipped: ${name}`);
@@ -57,6 +59,14 @@ async function unitTests() {
     report,
     await runTool('vitest/vitest.mjs', ['run', ...options, `--outputFile.json=${report}`]),
   );
+}
+
+/** A minute of it: what it finds is kept in tests/fuzz/found, where the unit tests read it again from then on. */
+async function fuzzing() {
+  say('\nFuzzing (a minute)');
+  const report = join(results, 'fuzz.json');
+  const args = ['tests/fuzz/run.mjs', '--seconds', '60', '--report', report];
+  return countFuzz(report, await run(process.execPath, args));
 }
 
 async function endToEndTests() {

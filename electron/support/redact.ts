@@ -7,6 +7,8 @@ export type Redactor = (text: string) => string;
 const MOST_SECRETS = 2000;
 /** A secret of so many characters is looked for within words, too: `jdoe2024` in `C:\jdoe2024_files`. */
 const ANYWHERE = 6;
+/** A longer one is no name, and is taken out only where it stands as one. Source: RFC 5321 4.5.3.1, the longest of all. */
+const LONGEST = 254;
 
 /**
  * Words that are user or machine names on some computers, and everywhere else parts of a log: they are taken out where
@@ -94,7 +96,7 @@ function secretOf(
 
 function everywherePattern(secrets: ReadonlyMap<string, string>): RegExp | null {
   const known = [...secrets.keys()]
-    .filter((secret) => secret.length >= 3 && !plainWords.test(secret))
+    .filter((secret) => secret.length >= 3 && secret.length <= LONGEST && !plainWords.test(secret))
     // The longer first: of two names that begin alike, the whole one is taken.
     .sort((a, b) => b.length - a.length);
   if (known.length === 0) return null;

@@ -30,8 +30,9 @@ const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
 /** In the order in which they are looked for; what one has taken is no longer there for the next. */
 export const secretPatterns: readonly SecretPattern[] = [
-  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
-  { kind: 'user', pattern: /(?<secret>[\w.+-]+)(?=@[\w-]+\.\w)/g },
+  // Both begin where the word begins: a long one without @ is then gone through once, not from each of its letters.
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'user', pattern: /(?<![\w.+-])(?<secret>[\w.+-]+)(?=@[\w-]+\.\w)/g },
   { kind: 'sid', pattern: /\bS-1-(?:5-21|12-1)(?:-\d+){3,}/gi },
   // The name ends with the next folder, or else at the first blank: prose may follow.
   {

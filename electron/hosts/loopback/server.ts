@@ -40,8 +40,8 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
   const routes = { app, files, uploads, session, port, onRedeemed: () => options.onRedeemed?.() };
   server.on('request', (request, response) => {
     route(routes, request, response).catch((error: unknown) => {
-      // The page went away in the middle of a request: nobody is left to answer.
-      if (request.destroyed && !request.complete) return response.destroy();
+      // The page went away before its request was read to the end: nobody is left to answer.
+      if (error === request.errored) return response.destroy();
       console.error(error);
       if (response.headersSent) response.destroy();
       else

@@ -52,4 +52,29 @@ describe('taking secrets out of a log', () => {
       'Driver package is valid.',
     ]);
   });
+
+  it.each([
+    'constructor',
+    'a.b-',
+    'a@',
+    'user ',
+    '\\Users\\',
+    'USB\\A',
+    '//10.',
+    'fe80::',
+    '0:',
+    'S-1-5-21-',
+  ])('when a line of a log is %j over and over, then its 64 KiB take less than a second', (piece) => {
+    const line = piece.repeat(Math.ceil(65_536 / piece.length));
+    const begun = process.cpuUsage();
+    createRedactor([line])(line);
+    expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
+  });
+
+  it('when a document is full of the longest names, then they are taken out wherever they stand', () => {
+    const names = Array.from({ length: 2_500 }, (_, at) => `${at}-${'n'.repeat(240)}`);
+    const redact = createRedactor(names.map((name) => `C:\\Users\\${name}\\x`));
+    expect(redact(`of ${names[1_999]}`)).toBe('of user-2000');
+    expect(redact(`C:\\Users\\${names[2_400]}\\x`)).toBe('C:\\Users\\user-other\\x');
+  });
 });

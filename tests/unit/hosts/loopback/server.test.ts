@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openRendererFiles } from '../../../../electron/hosts/common/renderer-files';
 import { type LoopbackServer, startServer } from '../../../../electron/hosts/loopback/server';
 import { openUploads } from '../../../../electron/hosts/loopback/uploads';
@@ -158,6 +160,28 @@ it.each([
     expect(host.engine.calls).toEqual([]);
   },
 );
+
+it('when a page goes away as soon as it has sent a file, then the host does not call that a fault of its own', async () => {
+  const host = await startHost();
+  const { json } = await enter(host);
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const headers = {
+    ...json,
+    host: `127.0.0.1:${host.port}`,
+    'content-type': 'application/octet-stream',
+    'content-length': '9',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const upload = host.uploads.begin();
+  for (let time = 0; time < 10; time += 1) {
+    const socket = connect({ port: host.port, host: '127.0.0.1' });
+    socket.end([`POST /upload/${upload}/${time}.inf HTTP/1.1`, ...lines, '', '[Version]'].join('\r\n'));
+    await once(socket.resume(), 'close');
+  }
+  expect((await send(host.port, '/')).status).toBe(403);
+  expect(printed).not.toHaveBeenCalled();
+});
 
 it('when the content type is one that a form can send, then it is refused', async () => {
   const host = await startHost();

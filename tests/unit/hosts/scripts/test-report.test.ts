@@ -51,6 +51,17 @@ it('when end-to-end tests passed only on a second try, then they failed', () => 
   });
 });
 
+it('when the fuzzer found something, or ran nothing, then that is a failure', () => {
+  const result = (...failures: readonly unknown[]) => ({ target: 'inf', failures });
+  expect(report.countFuzz(file({ results: [result(), result({ why: 'slow' })] }), 1)).toMatchObject({
+    passed: 1,
+    failed: 1,
+  });
+  expect(report.countFuzz(file({ results: [result()] }), 0)).toMatchObject({ passed: 1, failed: 0 });
+  expect(report.countFuzz(file({ results: [] }), 0)).toMatchObject({ failed: 1 });
+  expect(report.countFuzz('/nowhere.json', 0)).toMatchObject({ failed: 1 });
+});
+
 it('when everything is summed up, then the line is exact, with skipped only where there are some', () => {
   const sum = report.addCounts(report.oneCheck(0), report.oneCheck(1));
   expect(report.summaryLine(sum)).toBe('1 passed, 1 failed');
