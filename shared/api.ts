@@ -212,6 +212,16 @@ export const api = {
       openPaths: z.array(z.string()),
     }),
   ),
+  /** Versions, and where the app keeps its files: what somebody who reports a fault is asked for. */
+  'app.about': call(
+    nothing,
+    z.object({
+      versions: z.array(z.object({ name: z.string(), version: z.string() })),
+      dataFolder: z.string(),
+      /** What went wrong inside is written there and never sent; `null` where the host keeps none. */
+      crashLog: z.object({ path: z.string(), bytes: z.number().int().nonnegative() }).nullable(),
+    }),
+  ),
   'settings.get': call(nothing, settingsSchema),
   'settings.set': call(settingsSchema.partial(), settingsSchema),
   /** The system's open dialog; `paths` is empty when the person cancelled. Only when `canBrowse`. */

@@ -8,6 +8,9 @@ const listPath = 'out/renderer/licences.json';
 /** What ships without being bundled code: libraries that stay whole, the runtime, a font. */
 const besides = ['7z-wasm', 'piscina', 'electron', '@fontsource/open-sans'];
 
+/** Licences that their packages do not name, read in their texts. */
+const named = { '7z-wasm': 'LGPL with unRAR restriction' };
+
 /**
  * Lists what ships with its licences: `[{ name, version, identifier, text }]`, for the page and the installers. The
  * build runs it once after both halves.
@@ -42,7 +45,7 @@ function fromPackage(name) {
     .filter((file) => /licen[cs]e/i.test(file))
     .map((file) => readFileSync(inProject(folder, file), 'utf8').trim());
   if (texts.length === 0) throw new Error(`${name} has no licence file; name its licence by hand.`);
-  return { name, version, identifier: license, text: texts.join('\n\n') };
+  return { name, version, identifier: named[name] ?? license, text: texts.join('\n\n') };
 }
 
 function readJson(path) {

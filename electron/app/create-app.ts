@@ -5,6 +5,7 @@ import { api, type CallInput, type CallName, type CallOutput, type PreflightEven
 import { createHashPool } from '../authenticode';
 import { createPrivateFolder, removeStaleTemporaryFolders } from '../intake';
 import { openPcStore } from '../pc';
+import { aboutCalls } from './about-calls';
 import { AppError } from './app-error';
 import { certificateCalls } from './certificate-calls';
 import { classroomCalls } from './classroom-calls';
@@ -62,6 +63,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...whatIfCalls(session),
     ...labCalls(session),
     ...classroomCalls(session),
+    ...aboutCalls(session),
     ...logCalls(logs),
     ...logSupportCalls(session, logs),
     'app.info': async () => ({

@@ -17,6 +17,8 @@ export interface AppDeps {
   readonly version: string;
   readonly promptWindows: boolean;
   readonly openPaths: readonly string[];
+  /** The file that tells what went wrong inside; absent where the host keeps none. */
+  readonly crashLog?: string;
   readonly now: () => Date;
   /** The system's open dialog; absent where the host has none. */
   readonly browse?: (what: 'file' | 'folder' | 'certificate') => Promise<readonly string[]>;

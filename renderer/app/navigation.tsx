@@ -68,7 +68,10 @@ export function Navigation({ page }: { readonly page: Page }) {
         ))}
       </ul>
       <p className={styles.foot}>
-        Nothing is installed on this computer. Everything happens on a simulated PC.
+        <span>Nothing is installed on this computer. Everything happens on a simulated PC. </span>
+        <a href={pageHash.about} aria-current={page === 'about' ? 'page' : undefined}>
+          About
+        </a>
       </p>
     </nav>
   );

@@ -12,7 +12,8 @@ export type Page =
   | 'log'
   | 'pcs'
   | 'lab'
-  | 'classroom';
+  | 'classroom'
+  | 'about';
 export type Route =
   | { readonly kind: 'app'; readonly page: Page }
   | { readonly kind: 'prompt'; readonly runId: string }
@@ -32,6 +33,7 @@ export const pageHash: Readonly<Record<Page, string>> = {
   pcs: '#/pcs',
   lab: '#/lab',
   classroom: '#/classroom',
+  about: '#/about',
 };
 
 const pages = Object.keys(pageHash) as readonly Page[];

@@ -17,6 +17,7 @@ import { pageOfKey } from './shortcuts';
 import { TopBar } from './top-bar';
 
 // Read when they are first shown: the first page must not wait for them.
+const AboutPage = lazy(async () => ({ default: (await import('../about/about-page')).AboutPage }));
 const ClassroomPage = lazy(async () => ({
   default: (await import('../classroom/classroom-page')).ClassroomPage,
 }));
@@ -44,6 +45,7 @@ const pageTitle: Readonly<Record<Page, string>> = {
   pcs: 'PCs',
   lab: 'Lab',
   classroom: 'Classroom',
+  about: 'About',
 };
 /** The app's one window: top bar, navigation, the page, and what lies over them. */
 export function Shell({ page }: { readonly page: Page }) {
@@ -116,6 +118,7 @@ export function Shell({ page }: { readonly page: Page }) {
             {page === 'pcs' && <PcsPage />}
             {page === 'lab' && <LabPage />}
             {page === 'classroom' && <ClassroomPage />}
+            {page === 'about' && <AboutPage />}
           </Suspense>
         </main>
         <DropTarget page={page} />

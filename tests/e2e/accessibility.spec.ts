@@ -46,3 +46,11 @@ for (const [theme, pc] of [
     }
   });
 }
+
+test('when the app tells about itself, then that page keeps nobody out', async ({ preflight, host }) => {
+  const page = await preflight.start();
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(page.getByRole('heading', { name: 'About Driver Preflight' })).toBeVisible();
+  await expect(page.getByText(/^\d+ parts$/)).toBeVisible();
+  expect(await barriers(page, host === 'electron')).toEqual([]);
+});

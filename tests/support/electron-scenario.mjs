@@ -19,6 +19,10 @@ async function until(condition, what) {
 }
 
 await import(pathToFileURL(mainPath).href);
+// What macOS drops on the icon of an app that is only starting.
+let openFileStopped = 0;
+const openFile = (path) => app.emit('open-file', { preventDefault: () => (openFileStopped += 1) }, path);
+if (process.env.STAND_IN_SECOND !== '1') openFile('/dropped-early');
 if (process.env.STAND_IN_SECOND === '1') {
   await wait(200);
   const { quits, windows, lockData } = seen;
@@ -146,10 +150,33 @@ app.emit('second-instance', {}, [], '/work', { paths: ['driver', 7] });
 result.events = main.sent.filter(({ data }) => data.kind === 'open');
 result.focused = main.focused;
 const before = main.sent.length;
-app.emit('open-file', { preventDefault() {} }, '/dropped');
+openFile('/dropped');
 result.openFile = main.sent.slice(before).map(({ data }) => data);
+result.openFileStopped = openFileStopped;
+
+let drawnAnew = 0;
+const pageGone = (reason) =>
+  app.emit('render-process-gone', {}, { reload: () => (drawnAnew += 1) }, { reason, exitCode: 5 });
+pageGone('clean-exit');
+pageGone('crashed');
+pageGone('oom');
+result.drawnAnew = drawnAnew;
+app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 6 });
+app.emit('child-process-gone', {}, { type: 'Utility', name: 'network', reason: 'killed', exitCode: 15 });
+Promise.reject(new Error('nobody waited for this'));
+await wait(20);
 
 main.close();
+// Without a window, as on macOS: one opens, and its page asks what to open.
+openFile('/dropped-later');
+app.emit('second-instance', {}, [], '/work', { paths: ['other'] });
+const [again] = seen.windows;
+result.again = {
+  windows: seen.windows.length,
+  paths: (await call(own, 'app.info', {})).output.openPaths,
+  sent: again.sent.map(({ data }) => data),
+};
+again.close();
 app.emit('window-all-closed');
 result.quitsWhenClosed = seen.quits;
 let held = 0;

@@ -41,7 +41,16 @@ function emitter(name, events, members) {
 
 export const app = emitter(
   'app',
-  ['second-instance', 'activate', 'open-file', 'window-all-closed', 'will-quit', 'web-contents-created'],
+  [
+    'second-instance',
+    'activate',
+    'open-file',
+    'window-all-closed',
+    'will-quit',
+    'web-contents-created',
+    'render-process-gone',
+    'child-process-gone',
+  ],
   {
     isPackaged: false,
     setPath: (name, path) => {

@@ -32,6 +32,7 @@ const parts: readonly FakePart[] = [
 export interface FakeOptions {
   readonly pcProblems?: readonly Problem[];
   readonly info?: Partial<CallOutput<'app.info'>>;
+  readonly about?: Partial<CallOutput<'app.about'>>;
   /** The document for a source; may reject. By default one unknown publisher. */
   readonly open?: (
     source: CallInput<'package.open'>['source'],
@@ -181,6 +182,15 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       promptWindows: false,
       openPaths: [],
       ...options.info,
+    }),
+    'app.about': () => ({
+      versions: [
+        { name: 'Driver Preflight', version: '0.1.0' },
+        { name: 'Node.js', version: '20.20.0' },
+      ],
+      dataFolder: '/home/someone/.local/share/driver-preflight',
+      crashLog: { path: '/home/someone/.local/share/driver-preflight/crash.log', bytes: 0 },
+      ...options.about,
     }),
     'settings.get': () => settings,
     'settings.set': (change) => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createApp } from '../../app';
 import { builtPath, builtWorkers } from '../common/built-files';
+import { type CrashLog, recordFaults } from '../common/crash-log';
 import type { Folders } from '../common/folders';
 import { openRendererFiles } from '../common/renderer-files';
 import { version } from '../common/version';
@@ -16,8 +17,16 @@ import { createPromptWindows } from './prompts';
 import { windowPlace } from './window-place';
 import { openMainWindow, openPromptWindow } from './windows';
 
-/** Starts the engine and opens the main window. Electron is ready. `paths` are packages to open at once. */
-export async function start(folders: Folders, paths: readonly string[]): Promise<void> {
+export interface StartOptions {
+  readonly folders: Folders;
+  /** Packages for the next main window to open; those that come while there is none are added. */
+  readonly paths: string[];
+  readonly crashes: CrashLog;
+  readonly takeOpenedFiles: (next: (path: string) => void) => void;
+}
+
+/** Starts the engine and opens the main window. Electron is ready. */
+export async function start({ folders, paths, crashes, takeOpenedFiles }: StartOptions): Promise<void> {
   let main: BrowserWindow | null = null;
   mkdirSync(folders.data, { recursive: true });
   const files = await openRendererFiles(builtPath('..', 'renderer'));
@@ -29,6 +38,7 @@ export async function start(folders: Folders, paths: readonly string[]): Promise
     version,
     promptWindows: true,
     openPaths: paths,
+    crashLog: crashes.path,
     now: () => new Date(),
     browse: (what) => browse(main, what),
     pictures: electronPictures(files),
@@ -37,28 +47,31 @@ export async function start(folders: Folders, paths: readonly string[]): Promise
   setMenu(process.platform);
   serveAppScheme(files);
   const prompts = createPromptWindows(engine, (runId) => openPromptWindow(main, runId));
-  connectIpc(engine, (name, output) => prompts.follow(name, output));
+  connectIpc(recordFaults(engine, crashes), (name, output) => prompts.follow(name, output));
 
   const place = windowPlace(join(folders.data, 'window.json'));
   const openMain = (): void => {
     main = openMainWindow(place);
     main.on('closed', () => {
       main = null;
+      paths.length = 0;
     });
+  };
+  const open = (given: readonly string[]): void => {
+    if (main !== null) {
+      if (main.isMinimized()) main.restore();
+      main.focus();
+      if (given.length > 0) engine.open(given);
+    } else {
+      paths.push(...given);
+      openMain();
+    }
   };
   openMain();
   app.on('second-instance', (_event, _argv, workingFolder, data) => {
-    if (main === null) openMain();
-    if (main?.isMinimized()) main.restore();
-    main?.focus();
-    const given = pathsOf(data).map((path) => resolve(workingFolder, path));
-    if (given.length > 0) engine.open(given);
+    open(pathsOf(data).map((path) => resolve(workingFolder, path)));
   });
-  // macOS: a package was dropped on the icon in the Dock.
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    engine.open([path]);
-  });
+  takeOpenedFiles((path) => open([path]));
   app.on('activate', () => {
     if (main === null) openMain();
   });

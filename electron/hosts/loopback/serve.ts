@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createApp } from '../../app';
 import { builtPath, builtWorkers } from '../common/built-files';
+import { openCrashLog, recordCrashes, recordFaults } from '../common/crash-log';
 import { findFolders } from '../common/folders';
 import { openRendererFiles } from '../common/renderer-files';
 import { version } from '../common/version';
@@ -21,6 +22,8 @@ export interface ServeOptions {
 /** Serves the app on loopback until it is told to end: Ctrl+C, SIGTERM, or its own window being closed. */
 export async function serve({ paths, open, print }: ServeOptions): Promise<void> {
   const folders = findFolders();
+  const crashes = openCrashLog(folders.data);
+  recordCrashes(crashes);
   const uploads = await openUploads(folders.temp);
   const app = await createApp({
     dataFolder: folders.data,
@@ -30,13 +33,14 @@ export async function serve({ paths, open, print }: ServeOptions): Promise<void>
     version,
     promptWindows: false,
     openPaths: paths,
+    crashLog: crashes.path,
     now: () => new Date(),
     resolveUpload: (uploadId) => uploads.resolve(uploadId),
     pictures: browserPictures(folders.temp),
   });
   const files = await openRendererFiles(builtPath('..', 'renderer'));
   const server = await startServer({
-    app,
+    app: recordFaults(app, crashes),
     files,
     uploads,
     onRedeemed: () => print(`For another window: ${server.link()}`),

@@ -151,6 +151,34 @@ describe.skipIf(!isBuilt)('the built main bundle (skipped when out/ has not been
     expect(result.openFile).toEqual([{ kind: 'open', paths: ['/dropped'] }]);
   });
 
+  it('when macOS hands a package over before the window is there, then its page opens it', () => {
+    expect(result.calls.info.output.openPaths).toEqual(['/dropped-early']);
+    expect(result.openFileStopped).toBe(2);
+  });
+
+  it('when packages come while there is no window, then one opens and gets them, once', () => {
+    expect(result.again).toEqual({
+      windows: 1,
+      paths: ['/dropped-later'],
+      sent: [{ kind: 'open', paths: ['/work/other'] }],
+    });
+  });
+
+  it('when a page crashes, then it is drawn anew, but not over and over', () => {
+    expect(result.drawnAnew).toBe(1);
+  });
+
+  it('when something ends unasked, then a file in the data folder tells it; what is usual is not told', () => {
+    const told = readFileSync(join(folder, 'data', 'crash.log'), 'utf8');
+    const faults = told.split('\n\n').map((entry) => entry.split('\n').slice(1, 3).join(': '));
+    expect(faults.filter((fault) => fault !== '')).toEqual([
+      'A page ended: crashed, exit code 5',
+      'A page ended: oom, exit code 5',
+      'A helper process ended: GPU: crashed, exit code 6',
+      'A rejection was not handled: Error: nobody waited for this',
+    ]);
+  });
+
   it('when another instance holds the lock, then this one hands its packages over and opens nothing', () => {
     expect(JSON.parse(play(folder, { STAND_IN_SECOND: '1' }))).toEqual({
       quits: 1,
