@@ -1,5 +1,6 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FileFacts, FileHash } from '../../shared/model/package';
 import type { Problem } from '../../shared/model/problem';
 import type { DigestAlgorithm, EmbeddedSignature } from '../../shared/model/signature';
@@ -41,29 +42,29 @@ export async function hashFile(
   options: HashFileOptions = {},
 ): Promise<HashedFile> {
   options.signal?.throwIfAborted();
-  let file: FileHandle | null = null;
+  let file: number | null = null;
   try {
     // Asked before opening: to open a named pipe is to wait for whoever writes to it.
-    if (!(await stat(diskPath)).isFile()) return unreadable(diskPath, 'UNREADABLE', 'it is not a file');
-    file = await open(diskPath, 'r');
-    const { size } = await file.stat();
+    if (!statSync(diskPath).isFile()) return unreadable(diskPath, 'UNREADABLE', 'it is not a file');
+    file = openSync(diskPath, 'r');
+    const { size } = fstatSync(file);
     return await hashOpenFile(file, size, diskPath, algorithms, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     return unreadable(diskPath, 'UNREADABLE', error instanceof Error ? error.message : String(error));
   } finally {
-    await file?.close();
+    if (file !== null) closeSync(file);
   }
 }
 
 async function hashOpenFile(
-  file: FileHandle,
+  file: number,
   size: number,
   diskPath: string,
   algorithms: readonly DigestAlgorithm[],
   options: HashFileOptions,
 ): Promise<HashedFile> {
-  const source = fileSource(file.fd, size);
+  const source = fileSource(file, size);
   const layout = readLayout(source);
   const embedded = readEmbeddedMessages(source, layout);
   const digests = new DigestSet([...algorithms, ...embedded.messages.flatMap(digestsOfMessage)]);
@@ -81,23 +82,29 @@ async function hashOpenFile(
   };
 }
 
-/** Gives `false` when the file ends before its layout does. */
+/** One for all files of a thread: nothing else runs between filling it and hashing what is in it. */
+let piece: Uint8Array | null = null;
+
+/**
+ * Gives `false` when the file ends before its layout does. Reads on the thread itself: to wait for another one takes
+ * longer than a small file does (300 of 1 KiB: 11 ms instead of 60). Between the pieces of a large one others have a turn.
+ */
 async function feed(
-  file: FileHandle,
+  file: number,
   layout: FileLayout,
   digests: DigestSet,
   { signal, onBytes }: HashFileOptions,
 ): Promise<boolean> {
-  const largest = layout.ranges.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const buffer = new Uint8Array(Math.min(PIECE, largest));
+  piece ??= new Uint8Array(PIECE);
   for (const { start, end } of layout.ranges) {
     for (let at = start; at < end; ) {
       signal?.throwIfAborted();
-      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
-      if (bytesRead === 0) return false;
-      digests.update(buffer.subarray(0, bytesRead));
-      onBytes?.(bytesRead);
-      at += bytesRead;
+      const count = readSync(file, piece, 0, Math.min(PIECE, end - at), at);
+      if (count === 0) return false;
+      digests.update(piece.subarray(0, count));
+      onBytes?.(count);
+      at += count;
+      if (at < end) await setImmediate();
     }
   }
   if (layout.zeroPadding > 0) digests.update(new Uint8Array(layout.zeroPadding));

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { type HashedFile, hashFile } from './hash-file';
@@ -50,6 +51,8 @@ export interface HashPoolOptions {
 /** Below this a worker takes longer to start than the hashing takes. */
 const SMALL_TOTAL = 8 * 1024 * 1024;
 const PROGRESS_MS = 100;
+/** How long small files may keep the calling thread from anything else. */
+const TURN_MS = 10;
 /** A minute, and more for what a slow network share delivers at 2 MB a second. */
 const generousLimit = (size: number): number => 60_000 + Math.ceil(size / 2000);
 
@@ -101,6 +104,7 @@ async function hashHere(
   const results = new Map<string, HashedFile>();
   let done = 0;
   let told = 0;
+  let turn = Date.now();
   for (const { id, diskPath } of files) {
     const onBytes = (count: number) => {
       done += count;
@@ -109,6 +113,9 @@ async function hashHere(
       onProgress?.({ done: Math.min(done, total), total, file: id });
     };
     results.set(id, await hashFile(diskPath, algorithms, { onBytes, ...(signal ? { signal } : {}) }));
+    if (Date.now() - turn < TURN_MS) continue;
+    await setImmediate();
+    turn = Date.now();
   }
   onProgress?.({ done: total, total, file: files.at(-1)?.id ?? '' });
   return results;

@@ -25,9 +25,9 @@ function openWorkshop() {
 
 /**
  * A signed package on disk: an INF, its catalog of SHA-256 members, and `count` files of `size` bytes each, written
- * piece by piece. Without a size they are images, the only files that osslsigncode can hold against a catalog.
+ * piece by piece out of `content`. Without a size they are images, the only files that osslsigncode can hold against a catalog.
  */
-export async function makePackage(folder, { count, size = null }) {
+export async function makePackage(folder, { count, size = null, content = noise }) {
   const { lab } = await openWorkshop();
   mkdirSync(folder, { recursive: true });
   const names = Array.from({ length: count }, (_, at) =>
@@ -36,7 +36,7 @@ export async function makePackage(folder, { count, size = null }) {
   const members = names.map((name, at) =>
     size === null || at === 0
       ? writeImage(lab, join(folder, name), `${basename(folder)} ${name}`)
-      : writeData(join(folder, name), size),
+      : writeData(join(folder, name), size, content, at),
   );
   const inf = Buffer.from(infOf(lab, names), 'latin1');
   writeFileSync(join(folder, 'bench.inf'), inf);
@@ -105,15 +105,18 @@ function writeImage(lab, path, mark) {
 /** Random, but made once: the disk is not what is measured. */
 const noise = randomBytes(2 ** 20);
 
-function writeData(path, size) {
+/** A first line that tells files apart, then the content from a place of its own, over and over. */
+function writeData(path, size, content, at) {
   const hash = createHash('sha256');
   const file = openSync(path, 'w');
   const put = (bytes) => {
     hash.update(bytes);
     writeSync(file, bytes);
+    return bytes.length;
   };
-  put(randomBytes(Math.min(16, size)));
-  for (let left = size - 16; left > 0; left -= noise.length) put(noise.subarray(0, left));
+  let written = put(Buffer.from(`${basename(path)}\n`).subarray(0, size));
+  for (let from = (at * size) % content.length; written < size; from = 0)
+    written += put(content.subarray(from, from + size - written));
   closeSync(file);
   return memberOf(basename(path), 'flat', hash.digest());
 }
