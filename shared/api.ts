@@ -460,8 +460,8 @@ export const api = {
     z.object({ learner, lesson: id, answers: z.record(id, id) }),
     z.object({ goals: z.array(goalResultSchema), explanation: z.array(z.string()).nullable() }),
   ),
-  /** A new question for the learner: a package that was just made, and a PC that is made up. */
-  'classroom.ask': call(z.object({ learner }), quizQuestionSchema),
+  /** A new question: a package that was just made, and a PC that is made up. */
+  'classroom.ask': call(nothing, quizQuestionSchema),
   /** Each question is scored once. `reason` is what the engine tells of the outcome. */
   'classroom.guess': call(
     z.object({ learner, questionId: id, choice: id }),
@@ -475,6 +475,8 @@ export const api = {
   ),
   /** The score sheet of everybody as CSV. */
   'classroom.scores': call(nothing, fileSchema),
+  /** A lesson as a file that a trainer can change; a built-in one under an identifier of its own. */
+  'classroom.example': call(z.object({ lesson: id }), fileSchema),
   /** Forgets a learner, or everybody: progress is gone for good, their PCs are in the trash. */
   'classroom.reset': call(z.object({ learner: learner.nullable() }), classroomSchema),
   'log.read': call(z.object({ pcId: id }), z.object({ path: z.string(), text: z.string() })),

@@ -7,6 +7,7 @@ import { AppError } from './app-error';
 import { allLessons, lessonPage } from './classroom-lessons';
 import { type AskedQuestion, askQuestion, solve } from './classroom-quiz';
 import { type ClassroomRecords, recordsFile, withLearner } from './classroom-records';
+import { csvText } from './csv';
 import { observeLesson } from './lesson-observed';
 import { type ActiveLesson, setUpLesson } from './lesson-setup';
 import type { Handlers, Session } from './session';
@@ -20,6 +21,7 @@ type ClassroomCalls = Pick<
   | 'classroom.ask'
   | 'classroom.guess'
   | 'classroom.scores'
+  | 'classroom.example'
   | 'classroom.reset'
 >;
 
@@ -62,14 +64,12 @@ export function classroomCalls(session: Session): ClassroomCalls {
       const folder = path === null ? null : resolve(path.trim().replace(/^"|"$/g, ''));
       const isFolder = folder === null || (await stat(folder).catch(() => null))?.isDirectory() === true;
       if (!isFolder)
-        throw new AppError('USAGE', `${folder} is no folder. Name the folder that holds the lessons.`);
+        throw new AppError('USAGE', `${folder} is not a folder. Name the folder that holds the lessons.`);
       return shown(await records.change((all) => ({ ...all, folder })));
     },
     'classroom.begin': async ({ learner, lesson: id }) => {
       const kept = await records.read();
-      const found = (await allLessons(kept.folder)).lessons.find(({ lesson }) => lesson.id === id);
-      if (found === undefined) throw new AppError('NOT_FOUND', `There is no lesson “${id}” any more.`);
-      const { lesson } = found;
+      const { lesson } = await findLesson(kept.folder, id);
       const former = kept.learners.find(({ name }) => name === learner)?.pcs ?? [];
       await discard(former.filter((pc) => pc.lesson === id));
       const begun = await setUpLesson(session, lesson);
@@ -129,19 +129,38 @@ export function classroomCalls(session: Session): ClassroomCalls {
     },
     'classroom.scores': async () => {
       const { learners } = await records.read();
-      return { fileName: 'scores.csv', base64: Buffer.from(scoreSheet(learners)).toString('base64') };
+      // Spreadsheets read UTF-8 right when a byte order mark says so.
+      return textFile('scores.csv', `\uFEFF${csvText(scoreSheet(learners))}`);
+    },
+    'classroom.example': async ({ lesson: id }) => {
+      const { lesson, own } = await findLesson((await records.read()).folder, id);
+      const example = own ? lesson : { ...lesson, id: `my-${id}`, title: `My ${lesson.title}` };
+      return textFile(`${example.id}.json`, `${JSON.stringify(example, null, 2)}\n`);
     },
     'classroom.reset': async ({ learner }) => {
       const goes = ({ name }: Learner) => learner === null || name === learner;
       const { learners } = await records.read();
       await discard(learners.filter(goes).flatMap(({ pcs }) => pcs));
-      for (const [key] of active) if (learner === null || key.endsWith(` ${learner}`)) active.delete(key);
+      for (const [key, { lesson }] of active) {
+        if (learner === null || key === keyOf(learner, lesson.id)) active.delete(key);
+      }
       return shown(
         await records.change((all) => ({ ...all, learners: all.learners.filter((who) => !goes(who)) })),
       );
     },
   };
 }
+
+async function findLesson(folder: string | null, id: string) {
+  const found = (await allLessons(folder)).lessons.find(({ lesson }) => lesson.id === id);
+  if (found === undefined) throw new AppError('NOT_FOUND', `There is no lesson “${id}” any more.`);
+  return found;
+}
+
+const textFile = (fileName: string, text: string) => ({
+  fileName,
+  base64: Buffer.from(text).toString('base64'),
+});
 
 async function shown({ folder, learners }: ClassroomRecords): Promise<Classroom> {
   const { lessons, problems } = await allLessons(folder);

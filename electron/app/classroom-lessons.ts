@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Classroom, Lesson, LessonPage } from '../../shared/model/classroom';
 import { builtInLessons, questionOf, readLesson } from '../classroom';
+import { reasonOf } from '../intake';
 import { labKinds } from '../lab';
 
 /** Of a trainer's folder. Files and bytes. */
@@ -21,10 +22,14 @@ export async function allLessons(folder: string | null): Promise<AllLessons> {
   try {
     names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.json')).sort();
   } catch (error) {
-    return { lessons, problems: [{ file: folder, message: `The folder cannot be read: ${reason(error)}` }] };
+    const message = `It cannot be read (${reasonOf(error)}). Check that it exists and that you may read it.`;
+    return { lessons, problems: [{ file: folder, message }] };
   }
   if (names.length > mostFiles) {
-    problems.push({ file: folder, message: `Only the first ${mostFiles} lessons are read.` });
+    problems.push({
+      file: folder,
+      message: `Only the first ${mostFiles} of ${names.length} lessons are read. Move some elsewhere.`,
+    });
   }
   const taken = new Map(builtInLessons.map(({ id }) => [id, 'a built-in lesson']));
   for (const file of names.slice(0, mostFiles)) {
@@ -46,15 +51,22 @@ export async function allLessons(folder: string | null): Promise<AllLessons> {
 
 async function readFileAsLesson(path: string): Promise<ReturnType<typeof readLesson>> {
   try {
-    const { size } = await stat(path);
-    if (size > mostBytes) return { ok: false, messages: [`It has over ${mostBytes >> 10} KB: too large.`] };
-    return readLesson(await readFile(path, 'utf8'), labKinds);
+    // Nothing leads out of the folder, and a pipe would never end.
+    const facts = await lstat(path);
+    if (!facts.isFile()) return noLesson('it is a link or a folder. Put the lesson itself into this folder.');
+    if (facts.size > mostBytes) {
+      return noLesson(`it is larger than ${mostBytes >> 10} KB. Make a lesson of its own of each part.`);
+    }
+    return readLesson(strictUtf8.decode(await readFile(path)), labKinds);
   } catch (error) {
-    return { ok: false, messages: [`It cannot be read: ${reason(error)}`] };
+    if (error instanceof TypeError) return noLesson('it is not UTF-8 text. Save it as UTF-8.');
+    return noLesson(`it cannot be read (${reasonOf(error)}). Check its permissions.`);
   }
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+const noLesson = (message: string) => ({ ok: false, messages: [`the whole file: ${message}`] }) as const;
 
 /** What the page shows of a lesson: neither its goals' details nor its explanation. Pure. */
 export function lessonPage({ lesson, own }: AllLessons['lessons'][number]): LessonPage {

@@ -1,5 +1,6 @@
 import type { Observed } from '../classroom';
 import { judge } from '../verdict';
+import { AppError } from './app-error';
 import type { ActiveLesson } from './lesson-setup';
 import { pcContext } from './pc-context';
 import type { Session } from './session';
@@ -20,7 +21,10 @@ export async function observeLesson(
   });
   const stores: Observed['stores'][number][] = [];
   const categories: Observed['categories'][number][] = [];
-  for (const { id: pc, pcId } of pcs) {
+  for (const { id: pc, pcId, name } of pcs) {
+    if ((await session.pcs.get(pcId)) === null) {
+      throw new AppError('NOT_FOUND', `“${name}” was deleted. Begin the lesson again.`);
+    }
     const { trust } = await pcContext(session, pcId);
     const { trustedPublisher: trusted, disallowed } = trust.stores;
     for (const { id, signer, facts } of packages) {

@@ -1,5 +1,6 @@
 import type { Matrix, MatrixCell } from '../../shared/model/matrix';
 import { hasCategory } from '../../shared/windows/categories';
+import { csvText } from './csv';
 
 const columns: readonly (readonly [string, (cell: MatrixCell, matrix: Matrix) => string])[] = [
   ['inf', (cell) => cell.inf],
@@ -32,20 +33,9 @@ export function loadProblem({ prompts, willLoad }: MatrixCell): string {
   return load.problem?.name ?? '';
 }
 
-/** A matrix as CSV, a cell a line, with a header; UTF-8, CRLF. Source: RFC 4180. */
-export function matrixCsv(matrix: Matrix): string {
-  const lines = [
+/** A matrix as CSV, a cell a line, with a header. */
+export const matrixCsv = (matrix: Matrix): string =>
+  csvText([
     columns.map(([name]) => name),
     ...matrix.cells.map((cell) => columns.map(([, read]) => read(cell, matrix))),
-  ];
-  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
-}
-
-/**
- * Names come from packages of strangers, and spreadsheets run a field that begins like a formula: a quote before it
- * makes it text.
- */
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  ]);

@@ -1,6 +1,7 @@
 import type { GoalResult, Lesson, LessonGoal } from '../../shared/model/classroom';
 import type { PromptAnswer, StagingResult } from '../../shared/model/staging';
 import type { Category } from '../../shared/model/verdict';
+import { categoryFacts } from '../../shared/windows/categories';
 
 /** An installation that has ended. `pc` and `package` are the lesson's own names here and below. */
 export interface ObservedRun {
@@ -47,8 +48,9 @@ function check(goal: LessonGoal, observed: Observed, firstPc: string): Found {
     case 'category': {
       const pc = goal.pc ?? firstPc;
       const seen = observed.categories.find((each) => each.pc === pc && each.package === goal.package);
-      const category = seen?.category ?? 'unknown';
-      return { reached: category === goal.category, seen: `The category is ${category} now.` };
+      if (seen === undefined) return { reached: false, seen: 'The package could not be judged there.' };
+      const { name } = categoryFacts(seen.category);
+      return { reached: seen.category === goal.category, seen: `Its category is “${name}” now.` };
     }
     case 'answer': {
       const given = Object.hasOwn(observed.answers, goal.question) ? observed.answers[goal.question] : null;

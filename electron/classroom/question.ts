@@ -47,16 +47,24 @@ const questions: Readonly<Record<QuestionAbout, Question>> = {
     text: 'Which code ends the section in the log?',
     choices: [
       { id: '0x00000000', name: '0x00000000: success' },
+      { id: '0x00000002', name: '0x00000002: a file is missing' },
       { id: '0xE000022F', name: '0xE000022F: no digital signature information' },
       { id: '0xE0000241', name: '0xE0000241: the publisher is trusted' },
       { id: '0xE0000242', name: '0xE0000242: the publisher is not yet trusted' },
+      { id: '0xE0000243', name: '0xE0000243: the publisher was not accepted as trusted' },
       { id: '0xE000024B', name: '0xE000024B: the hash is not in the catalog' },
+      { id: '0x80096010', name: '0x80096010: the signature does not match what was signed' },
+      { id: '0x800B0100', name: '0x800B0100: no signature was present' },
+      { id: '0x800B0101', name: '0x800B0101: a certificate has expired' },
       { id: '0x800B0109', name: '0x800B0109: the root is not trusted' },
+      { id: '0x800B010A', name: '0x800B010A: no chain leads to a trusted root' },
+      { id: '0x800B0110', name: '0x800B0110: the certificate is not for this use' },
+      { id: '0x800B0111', name: '0x800B0111: the certificate is distrusted' },
     ],
   },
 };
 
-/** Text and choices of a question; the choices are the same whatever is right. */
+/** Text and choices of a question; the choices are the same whatever is right, and of every package of the lab one is. */
 export const questionOf = (about: QuestionAbout): Question => questions[about];
 
 /** The identifier of the right choice, from what the engine foresees. Pure. */

@@ -1,5 +1,6 @@
 import { type Lesson, lessonSchema } from '../../shared/model/classroom';
 import { findWindows } from '../../shared/windows/versions';
+import { issueWords } from './issue-words';
 import { jsonFault } from './json-fault';
 
 /** A lesson, or why the file is none. `line` and `column` count from 1. */
@@ -7,8 +8,8 @@ type ReadLesson =
   | { readonly ok: true; readonly lesson: Lesson }
   | { readonly ok: false; readonly messages: readonly string[] };
 
-/** More messages help nobody. */
-const mostMessages = 10;
+/** More messages, or characters of one, help nobody. */
+const [mostMessages, mostLength] = [10, 500];
 
 /**
  * Reads the text of a lesson file. Every message names the place in the file and what to do. Pure; never throws.
@@ -24,7 +25,7 @@ export function readLesson(text: string, kinds: readonly string[]): ReadLesson {
   }
   const parsed = lessonSchema.safeParse(value);
   if (!parsed.success) {
-    return failed(parsed.error.issues.map(({ path, message }) => `${jsonPath(path)}: ${message}.`));
+    return failed(parsed.error.issues.map((issue) => `${jsonPath(issue.path)}: ${issueWords(issue)}.`));
   }
   const messages = mistakes(parsed.data, kinds);
   return messages.length > 0 ? failed(messages) : { ok: true, lesson: parsed.data };
@@ -32,7 +33,9 @@ export function readLesson(text: string, kinds: readonly string[]): ReadLesson {
 
 const failed = (messages: readonly string[]): ReadLesson => ({
   ok: false,
-  messages: messages.slice(0, mostMessages),
+  messages: messages
+    .slice(0, mostMessages)
+    .map((text) => (text.length > mostLength ? `${text.slice(0, mostLength)}…` : text)),
 });
 
 function placeOf(text: string): string {
@@ -61,9 +64,11 @@ function mistakes(lesson: Lesson, kinds: readonly string[]): readonly string[] {
       `${place}: there is no “${given}” in this lesson. Use one of ${there.join(', ') || 'none'}.`,
     );
   };
-  for (const [list, names] of Object.entries({ pcs, packages, questions })) {
+  const { text, explanation, notes } = lesson;
+  const goals = lesson.goals.map(({ says }) => says);
+  for (const [list, names] of Object.entries({ text, explanation, notes, pcs, packages, questions, goals })) {
     const twice = names.find((id, index) => names.indexOf(id) !== index);
-    if (twice !== undefined) messages.push(`${list}: two have the id “${twice}”. Rename one of them.`);
+    if (twice !== undefined) messages.push(`${list}: “${twice}” is there twice. Change one of them.`);
   }
   lesson.pcs.forEach(({ windows }, index) => {
     const row = findWindows(windows);

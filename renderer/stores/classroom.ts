@@ -110,7 +110,7 @@ export const useClassroom = create<ClassroomState>((set, get) => {
     },
     ask: () =>
       busily(async () => {
-        const question = await call('classroom.ask', { learner: get().learner });
+        const question = await call('classroom.ask', {});
         set({ question, guessed: null });
       }),
     guess: (choice) =>

@@ -53,7 +53,13 @@ export const lessonSchema = z.strictObject({
   notes: paragraphs,
   /** New simulated PCs with 64-bit Windows, whose stores hold what the packages' kinds need. */
   pcs: z
-    .array(z.strictObject({ id: name, windows: z.string(), user: z.enum(['admin', 'standard']).optional() }))
+    .array(
+      z.strictObject({
+        id: name,
+        windows: z.string().max(60),
+        user: z.enum(['admin', 'standard']).optional(),
+      }),
+    )
     .min(1)
     .max(4),
   packages: z
@@ -62,7 +68,7 @@ export const lessonSchema = z.strictObject({
         id: name,
         name: z.string().min(1).max(60),
         /** A kind of the lab. */
-        kind: z.string(),
+        kind: z.string().max(60),
         /** Signed with the certificate of that package, which stands before it; suits kinds with a plain signature. */
         signedAs: name.optional(),
       }),

@@ -23,7 +23,43 @@ describe('a lesson file from anybody', () => {
           return seen === at + 1 ? value : old;
         });
         const found = readLesson(text ?? '', labKinds);
-        if (!found.ok) for (const message of found.messages) expect(message).toMatch(/^[^:]+: .+/s);
+        if (!found.ok) {
+          for (const message of found.messages) expect(message).toMatch(/^[^:]+: .+/s);
+          for (const message of found.messages) expect(message.length).toBeLessThan(600);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('when names in it are paths, links or worse, then nothing leads out of the lesson', () => {
+    const escapes = [
+      '../x',
+      '..\\x',
+      '/etc/passwd',
+      'C:\\x',
+      '\\\\host\\x',
+      'file:///x',
+      'a/b',
+      '.',
+      '..',
+      'nul\0',
+    ];
+    const name = fc.oneof(fc.constantFrom(...escapes, '__proto__', 'constructor'), fc.string());
+    const where = fc.constantFrom('id', 'kind', 'signedAs');
+    fc.assert(
+      fc.property(fc.constantFrom(...builtInLessons), where, name, (lesson, key, value) => {
+        const [first, ...others] = lesson.packages;
+        const text = JSON.stringify({ ...lesson, packages: [{ ...first, [key]: value }, ...others] });
+        const found = readLesson(text, labKinds);
+        if (!found.ok) {
+          expect(found.messages.join('\n')).toMatch(/^(packages\[\d\]|packages|questions\[|goals\[)/);
+          return;
+        }
+        for (const { id, kind } of found.lesson.packages) {
+          expect(id).toMatch(/^[a-z0-9-]+$/);
+          expect(labKinds).toContain(kind);
+        }
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtInLessons } from '../../../electron/classroom';
@@ -178,10 +178,75 @@ describe('the classroom', () => {
     expect((await bench.call('pc.list', {})).pcs).toHaveLength(before);
   });
 
+  it('when a learner is reset, then somebody whose name ends alike can go on', async () => {
+    const bench = await appBench();
+    await bench.call('classroom.begin', { learner: 'Grace Ada', lesson: 'distrust' });
+    await bench.call('classroom.reset', { learner: 'Ada' });
+    const check = { learner: 'Grace Ada', lesson: 'distrust', answers: {} };
+    expect((await bench.call('classroom.check', check)).explanation).toBeNull();
+  });
+
+  it('when a PC of the lesson was deleted, then the learner is told to begin again', async () => {
+    const bench = await appBench();
+    const { pcs } = await bench.call('classroom.begin', { learner, lesson: 'distrust' });
+    await bench.call('pc.delete', { pcId: pcs[0]?.pcId ?? '' });
+    await expect(
+      bench.app.call('classroom.check', { learner, lesson: 'distrust', answers: {} }),
+    ).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('Begin the lesson again'),
+    });
+  });
+
+  it('when a name or title begins like a formula, then the score sheet does not calculate it', async () => {
+    const bench = await appBench();
+    await bench.call('classroom.begin', { learner: '=HYPERLINK("x")', lesson: 'distrust' });
+    const { base64 } = await bench.call('classroom.scores', {});
+    const [head, row] = Buffer.from(base64, 'base64').toString().split('\r\n');
+    expect(head).toBe('\uFEFFLearner,Lesson,Result,Time,Seconds');
+    expect(row).toMatch(/^"'=HYPERLINK\(""x""\)",Distrusting a publisher,begun,/);
+  });
+
+  it('when a built-in lesson is saved into a trainer’s folder as it came, then it is a lesson of its own', async () => {
+    const bench = await appBench();
+    const folder = tempFolder();
+    for (const lesson of builtInLessons) {
+      const { fileName, base64 } = await bench.call('classroom.example', { lesson: lesson.id });
+      writeFileSync(join(folder, fileName), Buffer.from(base64, 'base64'));
+    }
+    const { lessons, problems } = await bench.call('classroom.folder', { path: folder });
+    expect(problems).toEqual([]);
+    expect(lessons.filter(({ own }) => own)).toHaveLength(builtInLessons.length);
+  });
+
+  it('when the folder holds what is no plain lesson file, then each is named with what to do', async () => {
+    const bench = await appBench();
+    const folder = tempFolder();
+    const outside = join(tempFolder(), 'secret.json');
+    writeFileSync(outside, JSON.stringify(builtInLessons[0]));
+    symlinkSync(outside, join(folder, 'a-link.json'));
+    mkdirSync(join(folder, 'b-folder.json'));
+    writeFileSync(join(folder, 'c-huge.json'), ' '.repeat(300 << 10));
+    writeFileSync(join(folder, 'd-utf16.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+    writeFileSync(join(folder, 'e-empty.json'), '');
+    writeFileSync(join(folder, 'f-deep.json'), '['.repeat(200 << 10));
+    writeFileSync(join(folder, 'notes.txt'), 'no lesson');
+    const { lessons, problems } = await bench.call('classroom.folder', { path: folder });
+    expect(lessons.some(({ own }) => own)).toBe(false);
+    expect(problems).toEqual([
+      { file: 'a-link.json', message: expect.stringContaining('a link or a folder') },
+      { file: 'b-folder.json', message: expect.stringContaining('a link or a folder') },
+      { file: 'c-huge.json', message: expect.stringContaining('larger than 256 KB') },
+      { file: 'd-utf16.json', message: expect.stringContaining('Save it as UTF-8') },
+      { file: 'e-empty.json', message: expect.stringContaining('line 1, column 1') },
+      { file: 'f-deep.json', message: expect.stringContaining('line 1, column') },
+    ]);
+  });
+
   it('when a question is answered, then the engine says what is right, and each counts once', async () => {
     const bench = await appBench();
     for (let asked = 1; asked <= 4; asked += 1) {
-      const { questionId, choices } = await bench.call('classroom.ask', { learner });
+      const { questionId, choices } = await bench.call('classroom.ask', {});
       const choice = choices[0]?.id ?? '';
       const told = await bench.call('classroom.guess', { learner, questionId, choice });
       expect(choices.map(({ name }) => name)).toContain(told.rightName);

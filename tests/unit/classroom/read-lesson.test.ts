@@ -38,7 +38,7 @@ describe('a lesson file with a mistake', () => {
       { ...lesson, pcs: [{ id: 'pc', windows: '12' }] },
       /^pcs\[0\]\.windows: there is no/,
     ],
-    ['two packages alike', { ...lesson, packages: [item, item] }, /^packages: two have the id “a”/],
+    ['two packages alike', { ...lesson, packages: [item, item] }, /^packages: “a” is there twice/],
     [
       'an unknown question',
       { ...lesson, goals: [{ ...goal, question: 'x' }] },
@@ -54,10 +54,42 @@ describe('a lesson file with a mistake', () => {
       { ...lesson, packages: [{ ...item, signedAs: 'b' }, ...lesson.packages.slice(1)] },
       /^packages\[0\]\.signedAs: /,
     ],
-    ['a list in place of a lesson', [], /^the whole file: /],
+    ['a list in place of a lesson', [], /^the whole file: .+Write an object in \{ \}/],
+    ['a number for a title', { ...lesson, title: 3 }, /^title: .+Write text in quotes/],
+    ['an empty text', { ...lesson, text: [] }, /^text: .+at least 1 entries/],
+    ['a title without end', { ...lesson, title: 'x'.repeat(101) }, /^title: .+to 100 characters/],
+    [
+      'an unknown goal',
+      { ...lesson, goals: [{ ...goal, type: 'win' }] },
+      /^goals\[0\]\.type: .+run, store, category or answer/,
+    ],
+    ['the same paragraph twice', { ...lesson, notes: ['x', 'x'] }, /^notes: “x” is there twice/],
+    ['two goals in the same words', { ...lesson, goals: [goal, goal] }, /^goals: “.+” is there twice/],
+    [
+      'an id that is a path',
+      { ...lesson, packages: [{ ...item, id: '../../x' }] },
+      /^packages\[0\]\.id: use small letters/,
+    ],
+    [
+      'a kind that is a path',
+      { ...lesson, packages: [{ ...item, kind: '../../x' }] },
+      /^packages\[0\]\.kind: the lab makes no “\.\.\/\.\.\/x”/,
+    ],
+    [
+      'a kind that every object has',
+      { ...lesson, packages: [{ ...item, kind: 'constructor' }] },
+      /^packages\[0\]\.kind: the lab makes no/,
+    ],
+    ['a path to a package', { ...lesson, packages: [{ ...item, path: '/etc' }] }, /^packages\[0\]: .+“path”/],
   ];
   it.each(cases)('when it has %s, then the message names the place', (_, value, pattern) => {
     expect(messages(value).join('\n')).toMatch(new RegExp(pattern.source, 'm'));
+  });
+
+  it('when a name in it goes on and on, then the message does not', () => {
+    const [message = ''] = messages({ ...lesson, ['x'.repeat(10_000)]: 1 });
+    expect(message).toMatch(/^the whole file: there is no “x+…$/);
+    expect(message.length).toBeLessThan(600);
   });
 
   it('when it is no JSON, then line and column are told', () => {
