@@ -134,7 +134,7 @@ export function classroomCalls(session: Session): ClassroomCalls {
     },
     'classroom.example': async ({ lesson: id }) => {
       const { lesson, own } = await findLesson((await records.read()).folder, id);
-      const example = own ? lesson : { ...lesson, id: `my-${id}`, title: `My ${lesson.title}` };
+      const example = own ? lesson : { ...lesson, id: `my-${id}`, title: `${lesson.title}, my version` };
       return textFile(`${example.id}.json`, `${JSON.stringify(example, null, 2)}\n`);
     },
     'classroom.reset': async ({ learner }) => {

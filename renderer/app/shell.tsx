@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { LessonBar } from '../classroom/lesson-bar';
 import { ErrorMessage } from '../common/error-message';
 import { LogPage } from '../log/log-page';
 import { PackagePage } from '../package/package-page';
@@ -97,6 +98,7 @@ export function Shell({ page }: { readonly page: Page }) {
         </button>
         <TopBar />
         <Navigation page={page} />
+        <LessonBar page={page} />
         <main id="main" className={styles.main} tabIndex={-1} aria-label={pageTitle[page]}>
           {damage.length > 0 && (
             <ErrorMessage onDismiss={dismissDamage}>

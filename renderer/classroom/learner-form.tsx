@@ -5,7 +5,7 @@ import styles from './classroom.module.css';
 
 /** Who is learning: progress and PCs are kept by this name. */
 export function LearnerForm() {
-  const { classroom, learner, enter } = useClassroom();
+  const { classroom, learner, busy, enter } = useClassroom();
   const [name, setName] = useState('');
   const id = useId();
   function submit(event: FormEvent): void {
@@ -21,7 +21,7 @@ export function LearnerForm() {
             <bdi>{learner}</bdi>
           </strong>
         </span>
-        <Button size="small" onClick={() => enter('')}>
+        <Button size="small" disabledFocusable={busy} onClick={() => enter('')}>
           Somebody else
         </Button>
       </p>

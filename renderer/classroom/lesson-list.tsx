@@ -1,11 +1,12 @@
 import { Tag } from '../common/tag';
-import { useClassroom } from '../stores/classroom';
+import { selectLesson, useClassroom } from '../stores/classroom';
 import styles from './classroom.module.css';
-import { resultWords } from './words';
+import { lessonButtonId, resultWords } from './words';
 
 /** The lessons, and how far the learner is with each. */
 export function LessonList() {
-  const { classroom, learner, lessonId, choose } = useClassroom();
+  const { classroom, learner, choose } = useClassroom();
+  const shown = useClassroom(selectLesson);
   const results = classroom?.learners.find(({ name }) => name === learner)?.results ?? [];
   return (
     <nav aria-label="Lessons">
@@ -15,9 +16,10 @@ export function LessonList() {
           return (
             <li key={id}>
               <button
+                id={lessonButtonId(id)}
                 type="button"
                 className={styles.lesson}
-                aria-current={id === lessonId ? 'true' : undefined}
+                aria-current={id === shown?.id ? 'true' : undefined}
                 onClick={() => choose(id)}
               >
                 <span>

@@ -28,7 +28,7 @@ export function LessonPackages({ setup: { pcs, packages } }: { readonly setup: L
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>Come back to the Classroom page when you have done the task.</p>
+      <p className={styles.quiet}>“Back to the lesson” above the other pages leads back here.</p>
     </>
   );
 }

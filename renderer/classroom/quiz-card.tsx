@@ -4,32 +4,18 @@ import { goTo } from '../app/route';
 import { Unproved } from '../common/unproved';
 import { Choices } from '../lab/choices';
 import { useClassroom } from '../stores/classroom';
-import { useLab } from '../stores/lab';
 import styles from './classroom.module.css';
 
 /** One question after the other; the engine knows the answers. */
 export function QuizCard() {
-  const { classroom, learner, question, guessed, busy, ask, guess } = useClassroom();
-  const { busy: making, make } = useLab();
+  const { classroom, learner, question, guessed, busy, ask, guess, watch } = useClassroom();
   const [choice, setChoice] = useState('');
   const score = classroom?.learners.find(({ name }) => name === learner)?.quiz ?? null;
+  const answering = question !== null && guessed === null;
 
   async function next(): Promise<void> {
     setChoice('');
     await ask();
-  }
-
-  async function watch(): Promise<void> {
-    if (question === null) return;
-    const { kind, windows } = question;
-    const opened = await make({
-      kind,
-      inspectionId: null,
-      publisher: null,
-      machine: 'amd64',
-      to: { kind: 'pc', windows },
-    });
-    if (opened) goTo('package');
   }
 
   return (
@@ -42,15 +28,18 @@ export function QuizCard() {
       {question !== null && (
         <>
           <p>
-            <strong>{question.packageName}.</strong> {question.description} It meets {question.windowsName},
-            64-bit, and {question.user === 'admin' ? 'an administrator' : 'a standard user'}. The PC knows
-            what this kind of package needs.
+            <strong>{question.packageName}.</strong> {question.description}{' '}
+            {question.user === 'admin' ? 'An administrator' : 'A standard user'} installs it on{' '}
+            {question.windowsName}, 64-bit, on a PC that was prepared for this kind of package.
           </p>
           <Choices
             legend={question.text}
             value={choice}
             onChange={setChoice}
-            choices={question.choices.map((each) => ({ ...each, disabled: guessed !== null }))}
+            choices={question.choices.map((each) => ({
+              ...each,
+              disabled: guessed !== null && each.id !== choice,
+            }))}
           />
         </>
       )}
@@ -62,26 +51,23 @@ export function QuizCard() {
         </section>
       )}
       <div className={styles.actions}>
-        {question !== null && guessed === null && (
-          <Button
-            appearance="primary"
-            disabledFocusable={busy || choice === ''}
-            onClick={() => void guess(choice)}
-          >
-            Answer
-          </Button>
-        )}
-        {(question === null || guessed !== null) && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void next()}>
-            {question === null ? 'Ask me' : 'Next question'}
-          </Button>
-        )}
+        {/* One button, so that the keyboard stays on it from question to answer to question. */}
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || (answering && choice === '')}
+          onClick={() => void (answering ? guess(choice) : next())}
+        >
+          {answering ? 'Answer' : question === null ? 'Ask me' : 'Next question'}
+        </Button>
         {guessed !== null && (
-          <Button disabledFocusable={busy || making} onClick={() => void watch()}>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void watch().then((opened) => opened && goTo('package'))}
+          >
             Try it on a prepared PC
           </Button>
         )}
-        {(busy || making) && <Spinner size="tiny" label="Working" />}
+        {busy && <Spinner size="tiny" label="Working" />}
       </div>
     </div>
   );

@@ -1,39 +1,35 @@
-import { Button, Input } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { useClassroom } from '../stores/classroom';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { selectLesson, useClassroom } from '../stores/classroom';
 import styles from './classroom.module.css';
+import { FolderForm } from './folder-form';
 import { ResetDialog } from './reset-dialog';
+import { ScoreTable } from './score-table';
 
-/** Own lessons, the score sheet, and a fresh start. */
+/** Own lessons, scores, and a fresh start. */
 export function TrainerCard() {
-  const { classroom, learner, busy, setFolder, saveScores } = useClassroom();
-  const [path, setPath] = useState(classroom?.folder ?? '');
+  const { classroom, busy, saveScores, saveExample } = useClassroom();
+  const lesson = useClassroom(selectLesson);
   const [resetting, setResetting] = useState<{ readonly who: string | null } | null>(null);
-  const id = useId();
   if (classroom === null) return null;
-  const own = classroom.lessons.filter((lesson) => lesson.own).length;
+  const own = classroom.lessons.filter((each) => each.own).length;
   return (
     <div className={styles.text}>
-      <form
-        className={styles.actions}
-        aria-label="Own lessons"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void setFolder(path.trim() === '' ? null : path);
-        }}
-      >
-        <label htmlFor={id}>Folder with own lessons</label>
-        <Input
-          id={id}
-          className={styles.path ?? ''}
-          value={path}
-          input={{ maxLength: 4000, spellCheck: false }}
-          onChange={(_, data) => setPath(data.value)}
-        />
-        <Button type="submit" disabledFocusable={busy}>
-          Read the folder
+      <ScoreTable onReset={(who) => setResetting({ who })} />
+      <div className={styles.actions}>
+        <Button disabledFocusable={busy} onClick={() => void saveScores()}>
+          Save the score sheet
         </Button>
-      </form>
+        <Button disabledFocusable={busy} onClick={() => setResetting({ who: null })}>
+          Reset everybody…
+        </Button>
+        {lesson !== null && (
+          <Button disabledFocusable={busy} onClick={() => void saveExample(lesson.id)}>
+            Save this lesson as an example
+          </Button>
+        )}
+      </div>
+      <FolderForm key={classroom.folder} folder={classroom.folder} />
       {classroom.folder !== null && (
         <p role="status">
           {own} own {own === 1 ? 'lesson' : 'lessons'} from <bdi>{classroom.folder}</bdi>.
@@ -51,19 +47,6 @@ export function TrainerCard() {
           ))}
         </ul>
       )}
-      <div className={styles.actions}>
-        <Button disabledFocusable={busy} onClick={() => void saveScores()}>
-          Save the score sheet
-        </Button>
-        {learner !== '' && (
-          <Button disabledFocusable={busy} onClick={() => setResetting({ who: learner })}>
-            Reset this learner…
-          </Button>
-        )}
-        <Button disabledFocusable={busy} onClick={() => setResetting({ who: null })}>
-          Reset everybody…
-        </Button>
-      </div>
       {resetting !== null && <ResetDialog who={resetting.who} onClose={() => setResetting(null)} />}
     </div>
   );

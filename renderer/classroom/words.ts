@@ -6,3 +6,6 @@ export const resultWords: Readonly<Record<LessonResult['result'], string>> = {
   tried: 'Tried',
   done: 'Done',
 };
+
+/** The element that chooses a lesson in the list. */
+export const lessonButtonId = (lesson: string): string => `lesson-${lesson}`;

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { CallError, CallOutput } from '../../shared/api';
-import type { Classroom, LessonSetup, QuizQuestion } from '../../shared/model/classroom';
+import type { Classroom, LessonPage, LessonSetup, QuizQuestion } from '../../shared/model/classroom';
 import { call, toCallError } from '../bridge/bridge';
 import { saveFile } from '../common/save-file';
 import { announce } from './announcements';
+import { useLab } from './lab';
 import { usePackage } from './package';
 import { usePc } from './pc';
 import { pathSource } from './session';
@@ -39,8 +40,14 @@ interface ClassroomState {
   open(path: string, name: string, pcId: string): Promise<boolean>;
   ask(): Promise<void>;
   guess(choice: string): Promise<void>;
+  /** Makes the question's package and PC, with its user; true when it is on screen. */
+  watch(): Promise<boolean>;
   setFolder(path: string | null): Promise<void>;
+  /** Has the trainer pick the folder in the host's dialog. */
+  browseFolder(): Promise<void>;
   saveScores(): Promise<void>;
+  /** Saves a lesson as a file to start an own one from. */
+  saveExample(lessonId: string): Promise<void>;
   /** Forgets a learner, or everybody. */
   reset(learner: string | null): Promise<void>;
   dismissError(): void;
@@ -122,14 +129,48 @@ export const useClassroom = create<ClassroomState>((set, get) => {
         set({ guessed, classroom: await call('classroom.show', {}) });
         announce(guessed.correct ? 'Right.' : `Not right. The answer is: ${guessed.rightName}.`);
       }),
+    async watch() {
+      let opened = false;
+      await busily(async () => {
+        const { question } = get();
+        if (question === null) return;
+        const { kind, windows, user } = question;
+        const to = { kind: 'pc', windows } as const;
+        const lab = useLab.getState();
+        opened = await lab.make({ kind, inspectionId: null, publisher: null, machine: 'amd64', to });
+        if (opened) await usePc.getState().setUser(user);
+        else set({ error: useLab.getState().error });
+      });
+      return opened;
+    },
     setFolder: (path) => busily(async () => set({ classroom: await call('classroom.folder', { path }) })),
+    browseFolder: () =>
+      busily(async () => {
+        const [path] = (await call('package.browse', { what: 'folder' })).paths;
+        if (path !== undefined) set({ classroom: await call('classroom.folder', { path }) });
+      }),
     saveScores: () => busily(async () => saveFile(await call('classroom.scores', {}))),
+    saveExample: (lesson) => busily(async () => saveFile(await call('classroom.example', { lesson }))),
     reset: (learner) =>
       busily(async () => {
-        set({ classroom: await call('classroom.reset', { learner }), ...nobody });
+        set({ classroom: await call('classroom.reset', { learner }) });
+        if (learner === null || learner === get().learner) set(nobody);
         await usePc.getState().load();
         announce(learner === null ? 'The classroom is empty.' : `${learner} was forgotten.`);
       }),
     dismissError: () => set({ error: null }),
   };
 });
+
+type Shown = Pick<ClassroomState, 'classroom' | 'lessonId' | 'attempts'>;
+
+/** The lesson on the page: the chosen one, else the first. */
+export const selectLesson = ({ classroom, lessonId }: Pick<Shown, 'classroom' | 'lessonId'>) =>
+  classroom?.lessons.find(({ id }) => id === lessonId) ?? classroom?.lessons[0] ?? null;
+
+/** The lesson on the page while the learner is at it: it was begun and is not done. */
+export function selectUnderWay(state: Shown): LessonPage | null {
+  const lesson = selectLesson(state);
+  const attempt = lesson === null ? undefined : state.attempts[lesson.id];
+  return attempt === undefined || (attempt.checked?.explanation ?? null) !== null ? null : lesson;
+}

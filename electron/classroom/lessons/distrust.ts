@@ -7,10 +7,10 @@ export const distrust: Lesson = {
   title: 'Distrusting a publisher',
   text: [
     'The publisher question has no box for never trusting somebody. An administrator says so by putting the publisher’s certificate into the Untrusted Certificates store, which Windows calls Disallowed.',
-    'From then on Windows refuses the publisher’s packages and does not ask anybody. The log alone tells why.',
+    'From then on Windows refuses the publisher’s packages and does not ask anybody. Only the log tells why.',
   ],
   task: 'Distrust the publisher of the package on this PC. Then try to install the package.',
-  hint: 'Open the package on the PC, go to Trusted publishers, and add the package’s signer to the untrusted certificates. Then install from the Package page.',
+  hint: 'Open the package on the lesson’s PC, go to Trusted publishers and press “Distrust this publisher…”. Then go back to the Package page and install.',
   explanation: [
     'Distrust wins over a valid signature, and also over Trusted Publishers. No dialog comes up, since there is nothing left to decide.',
   ],

@@ -10,7 +10,7 @@ export const expired: Lesson = {
     'With a timestamp, Windows judges the certificate at that moment. Without one, it judges by the PC’s clock, and the signature stops counting on the day the certificate expires.',
   ],
   task: 'Both packages were signed by certificates that have expired since. Find out which one still installs, and try both.',
-  hint: 'Look for the timestamp among the checks of each package. Answer Install where Windows asks about the publisher.',
+  hint: 'The Package page shows the timestamp under the certificate chain. Press Install where Windows asks about the publisher.',
   explanation: [
     'The timestamped signature counts as it did on the day it was made: Windows only asks about the publisher.',
     'The other signature leads to an expired certificate, so the package counts as unsigned, and this Windows refuses it.',
@@ -24,8 +24,8 @@ export const expired: Lesson = {
     { id: 'two', name: 'Package two', kind: 'expired-timestamped' },
   ],
   questions: [
-    { id: 'one', text: 'Which category has package one?', package: 'one', about: 'category' },
-    { id: 'two', text: 'Which category has package two?', package: 'two', about: 'category' },
+    { id: 'one', text: 'Which category is package one in?', package: 'one', about: 'category' },
+    { id: 'two', text: 'Which category is package two in?', package: 'two', about: 'category' },
   ],
   goals: [
     { type: 'answer', says: 'Name the category of package one', question: 'one' },

@@ -9,7 +9,7 @@ export const loading: Lesson = {
     'Staging asks who signed the catalog. Loading asks who signed the kernel-mode driver, and by other rules: trust that a person or an administrator gave does not count in the kernel.',
     'Windows 10 since version 1607 and Windows 11, freshly installed with Secure Boot on, load new kernel-mode drivers only when Microsoft signed them.',
   ],
-  task: 'Install both packages, and tell of each whether its driver will load.',
+  task: 'Install both packages, and say for each whether its driver will load.',
   hint: 'After installing, read “Will the driver load?” on the Package page.',
   explanation: [
     'The publisher’s package was installed, and its device would still show Code 52: the kernel does not know the root of its signature.',
@@ -30,7 +30,7 @@ export const loading: Lesson = {
   goals: [
     { type: 'run', says: 'Install the publisher’s package', package: 'publisher', outcome: 'installed' },
     { type: 'run', says: 'Install the other package', package: 'microsoft', outcome: 'installed' },
-    { type: 'answer', says: 'Tell whether the publisher’s driver loads', question: 'publisher' },
-    { type: 'answer', says: 'Tell whether the other driver loads', question: 'microsoft' },
+    { type: 'answer', says: 'Say whether the publisher’s driver loads', question: 'publisher' },
+    { type: 'answer', says: 'Say whether the other driver loads', question: 'microsoft' },
   ],
 };

@@ -34,7 +34,7 @@ export const sixCategories: Lesson = {
     id,
     package: id,
     about: 'category' as const,
-    text: `Which category has package ${id.toUpperCase()}?`,
+    text: `Which category is package ${id.toUpperCase()} in?`,
   })),
   goals: packages.map(([id]) => ({
     type: 'answer' as const,
