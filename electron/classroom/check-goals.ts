@@ -4,7 +4,7 @@ import type { Category } from '../../shared/model/verdict';
 import { categoryFacts } from '../../shared/windows/categories';
 
 /** An installation that has ended. `pc` and `package` are the lesson's own names here and below. */
-export interface ObservedRun {
+interface ObservedRun {
   readonly pc: string;
   readonly package: string;
   readonly outcome: StagingResult['outcome'];

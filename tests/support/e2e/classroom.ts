@@ -20,7 +20,8 @@ export async function enter(page: Page, learner = 'Ada'): Promise<void> {
 export async function begin(page: Page, lesson: string): Promise<void> {
   await pressEnter(listed(page, lesson));
   await pressEnter(page.getByRole('button', { name: /^Begin/ }));
-  await expect(page.getByRole('button', { name: 'Check what I did' })).toBeEnabled();
+  // Up to six packages with keys of their own are made: a second at rest, many on a busy machine.
+  await expect(page.getByRole('button', { name: 'Check what I did' })).toBeEnabled({ timeout: 30_000 });
 }
 
 /** Opens a package and reads its category. */
