@@ -58,6 +58,7 @@ const questions: Readonly<Record<QuestionAbout, Question>> = {
       { id: '0x800B0101', name: '0x800B0101: a certificate has expired' },
       { id: '0x800B0109', name: '0x800B0109: the root is not trusted' },
       { id: '0x800B010A', name: '0x800B010A: no chain leads to a trusted root' },
+      { id: '0x800B010D', name: '0x800B010D: the root is a test root, which is not trusted' },
       { id: '0x800B0110', name: '0x800B0110: the certificate is not for this use' },
       { id: '0x800B0111', name: '0x800B0111: the certificate is distrusted' },
     ],

@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { Card } from '../common/card';
 import { ErrorMessage } from '../common/error-message';
+import { PageFrame } from '../common/page';
 import { selectLesson, useClassroom } from '../stores/classroom';
 import styles from './classroom.module.css';
 import { LearnerForm } from './learner-form';
@@ -16,11 +17,11 @@ export function ClassroomPage() {
   const lesson = useClassroom(selectLesson);
   useEffect(() => void load(), [load]);
   return (
-    <div className={styles.page}>
-      <h1>Classroom</h1>
-      <p className={styles.lead}>
-        Each lesson sets up simulated PCs and driver packages, and checks what you really did with them.
-      </p>
+    <PageFrame
+      title="Classroom"
+      lead="Each lesson sets up simulated PCs and driver packages, and checks what you really did with them."
+      width="reading"
+    >
       {error !== null && (
         <ErrorMessage onDismiss={dismissError}>
           <p>{error.message}</p>
@@ -45,6 +46,6 @@ export function ClassroomPage() {
           </Card>
         </>
       )}
-    </div>
+    </PageFrame>
   );
 }
