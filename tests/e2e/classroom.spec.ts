@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { begin, checked, enter, listed, sixCategories, take } from '../support/e2e/classroom';
+import { begin, checked, enter, listed, sixCategories, take, whenSetUp } from '../support/e2e/classroom';
 import { expect, test } from '../support/e2e/fixtures';
 import { pressEnter } from '../support/e2e/press-enter';
 
@@ -160,6 +160,7 @@ test('when there is no mouse and little room, then a lesson is done by Tab, Ente
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Begin the lesson' }));
   await page.keyboard.press('Enter');
+  await whenSetUp(page);
   await tabTo(page, page.getByRole('combobox', { name: 'Which category is package A in?' }));
   await page.keyboard.type('Alt');
   await tabTo(page, page.getByRole('button', { name: 'Check what I did' }));

@@ -16,12 +16,16 @@ export async function enter(page: Page, learner = 'Ada'): Promise<void> {
   await expect(page.getByText(`Learning as ${learner}`)).toBeVisible();
 }
 
+/** Up to six packages with keys of their own are made for a lesson: a second at rest, many on a busy machine. */
+export async function whenSetUp(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Check what I did' })).toBeEnabled({ timeout: 30_000 });
+}
+
 /** Has a lesson set up and waits until it is. */
 export async function begin(page: Page, lesson: string): Promise<void> {
   await pressEnter(listed(page, lesson));
   await pressEnter(page.getByRole('button', { name: /^Begin/ }));
-  // Up to six packages with keys of their own are made: a second at rest, many on a busy machine.
-  await expect(page.getByRole('button', { name: 'Check what I did' })).toBeEnabled({ timeout: 30_000 });
+  await whenSetUp(page);
 }
 
 /** Opens a package and reads its category. */
