@@ -20,6 +20,7 @@ import { labKindSchema, labMadeSchema, testSignedSchema } from './model/lab';
 import {
   failureSchema,
   logLineSchema,
+  logMarksSchema,
   logQuerySchema,
   logSectionSchema,
   logSummarySchema,
@@ -529,6 +530,9 @@ export const api = {
   /** Reads what is appended to the file from now on, and tells of it by `log` events. */
   'log.follow': call(z.object({ logId: id, on: z.boolean() }), z.object({ following: z.boolean() })),
   'log.close': call(z.object({ logId: id }), nothing),
+  /** The person's bookmarks and notes in a log. They are kept with the PCs, by what the log begins with. */
+  'log.marks': call(z.object({ logId: id }), z.object({ marks: logMarksSchema })),
+  'log.mark': call(z.object({ logId: id, marks: logMarksSchema }), nothing),
   /** Lines as a file of their own; 200,000 at most. */
   'log.export': call(
     z.object({ logId: id, from: lineNumber, to: lineNumber, redact: z.boolean() }),

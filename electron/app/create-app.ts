@@ -14,6 +14,7 @@ import { galleryCalls } from './gallery-calls';
 import { installCalls } from './install-calls';
 import { labCalls } from './lab-calls';
 import { logCalls } from './log-calls';
+import { logMarkCalls } from './log-mark-calls';
 import { logSupportCalls } from './log-support-calls';
 import { matrixCalls } from './matrix-calls';
 import { createOpenLogs } from './open-logs';
@@ -65,6 +66,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...classroomCalls(session),
     ...aboutCalls(session),
     ...logCalls(logs),
+    ...logMarkCalls(session, logs),
     ...logSupportCalls(session, logs),
     'app.info': async () => ({
       version: deps.version,

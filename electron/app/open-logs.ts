@@ -11,6 +11,8 @@ import type { Session } from './session';
 /** A log that is open. `read` gives its bytes and index as they are now: a log that was replaced has others. */
 export interface OpenLog {
   readonly found: FoundLog;
+  /** Whose own log it is; `null` for logs that were opened. */
+  readonly pcId: string | null;
   read(): ReadLog;
   follow(on: boolean): boolean;
   close(): Promise<void>;
@@ -62,7 +64,7 @@ export function createOpenLogs(session: Session): OpenLogs {
       try {
         found = await logSourceOf(session, source, member, job.signal);
         const log = await startReading(session, found, { logId, jobId, job });
-        logs.set(logId, log);
+        logs.set(logId, { ...log, pcId: source.kind === 'pc' ? source.pcId : null });
         const [oldest] = logs.keys();
         if (logs.size > MOST_OPEN && oldest !== undefined) await close(oldest);
         const { name, path, member: opened, members, file } = found;
@@ -97,7 +99,7 @@ async function startReading(
   session: Session,
   found: FoundLog,
   { logId, jobId, job }: Reading,
-): Promise<OpenLog> {
+): Promise<Omit<OpenLog, 'pcId'>> {
   let source: LogSource = found.source;
   let growing: GrowingLog = await createGrowingLog(source);
   let isOpen = true;

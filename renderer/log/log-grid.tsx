@@ -1,11 +1,10 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { LogLineView } from '../../shared/model/log-view';
+import type { LogLineView, LogMark } from '../../shared/model/log-view';
 import { type LogView, selectedLines } from '../stores/log-views';
 import { CodeTold } from './code-told';
 import type { LineCache } from './line-cache';
 import styles from './lines.module.css';
 import { LogRow } from './log-row';
-import type { LogMark } from './notes';
 import type { RowMap } from './row-map';
 import { canvasHeight, rowHeight, rowsAt, wholeHeight } from './scroll-map';
 import { useCodeTold } from './use-code-told';

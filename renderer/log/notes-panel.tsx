@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@fluentui/react-components';
+import type { LogMark } from '../../shared/model/log-view';
 import styles from './findings.module.css';
 import { LineButton } from './line-button';
-import { type LogMark, withMark } from './notes';
+import { withMark } from './notes';
 
 interface NotesPanelProps {
   readonly line: number;

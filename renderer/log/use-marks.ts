@@ -1,52 +1,53 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LogMark } from '../../shared/model/log-view';
 import { call } from '../bridge/bridge';
 import type { OpenLog } from '../stores/open-logs';
-import { keepMarks, type LogIdentity, type LogMark, readMarks } from './notes';
 
-/** Lines that tell which log it is. */
-const headLines = 40;
+/** Milliseconds without a further change after which marks are kept: a note is typed letter by letter. */
+const pause = 300;
 
-/** The person's bookmarks and notes in a log, kept in the browser's storage. */
-export function useMarks({ key, logId, name, summary }: OpenLog) {
-  const [identity, setIdentity] = useState<LogIdentity | null>(null);
+/** The person's bookmarks and notes in a log, which the engine keeps. */
+export function useMarks({ logId }: OpenLog) {
   const [marks, setMarks] = useState<readonly LogMark[]>([]);
   const [kept, setKept] = useState(true);
-  const { size } = summary;
+  const unkept = useRef<{ readonly marks: readonly LogMark[]; readonly timer: number } | null>(null);
 
-  // A log that grows stays the log that it is.
+  const keep = useCallback(() => {
+    if (unkept.current === null) return;
+    const { marks: latest, timer } = unkept.current;
+    window.clearTimeout(timer);
+    unkept.current = null;
+    call('log.mark', { logId, marks: [...latest] }).then(
+      () => setKept(true),
+      () => setKept(false),
+    );
+  }, [logId]);
+
   useEffect(() => {
     let ended = false;
     setMarks([]);
-    setIdentity(null);
-    call('log.lines', { logId, from: 1, to: headLines }).then(
-      ({ lines }) => {
-        if (ended) return;
-        // Lines that were written later must not make it another log.
-        const head = lines
-          .map(({ text }) => text)
-          .join('\n')
-          .slice(0, 2000);
-        const read = {
-          name: key.startsWith('pc:') ? key : name,
-          size,
-          head: key.startsWith('pc:') ? '' : head,
-        };
-        setIdentity(read);
-        setMarks(readMarks(localStorage, read));
+    call('log.marks', { logId }).then(
+      (answer) => {
+        // What was marked meanwhile is newer.
+        if (!ended) setMarks((now) => (now.length === 0 ? answer.marks : now));
       },
       () => undefined,
     );
+    window.addEventListener('pagehide', keep);
     return () => {
       ended = true;
+      keep();
+      window.removeEventListener('pagehide', keep);
     };
-  }, [key, logId, name]);
+  }, [logId, keep]);
 
   const change = useCallback(
     (next: readonly LogMark[]) => {
       setMarks(next);
-      if (identity !== null) setKept(keepMarks(localStorage, identity, next));
+      window.clearTimeout(unkept.current?.timer);
+      unkept.current = { marks: next, timer: window.setTimeout(keep, pause) };
     },
-    [identity],
+    [keep],
   );
   return { marks, kept, change };
 }

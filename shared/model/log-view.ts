@@ -135,3 +135,10 @@ export const failureSchema = z.object({ index: count, explained: explainedSectio
 export type LogLineView = z.infer<typeof logLineSchema>;
 export type SectionFilter = z.infer<typeof sectionFilterSchema>;
 export type Failure = z.infer<typeof failureSchema>;
+
+/** What a person has marked in one log, by line: a bookmark, with a note or without (empty). */
+export const logMarksSchema = z
+  .array(z.object({ line: z.number().int().min(1), note: z.string().max(10_000) }))
+  .max(5000);
+
+export type LogMark = z.infer<typeof logMarksSchema>[number];

@@ -5,6 +5,7 @@ import { isLog, summaryOf } from '../../electron/app/log-parts';
 import type { OpenLog } from '../../electron/app/open-logs';
 import { bytesLog, indexLog, type LogIndex, type LogSource } from '../../electron/log-reader';
 import type { CallInput, CallOutput } from '../../shared/api';
+import type { LogMark } from '../../shared/model/log-view';
 import type { FakePart } from './fake-part';
 
 const rebuilt: CallOutput<'log.rebuild'> = {
@@ -32,6 +33,9 @@ const encoded = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
 export const fakePart: FakePart = (world) => {
   const texts = new Map<string, { readonly source: LogSource; readonly index: LogIndex }>();
+  /** By what the log holds. */
+  const marks = new Map<string, readonly LogMark[]>();
+  const textById = new Map<string, string>();
   let opened = 0;
 
   function textOf(source: CallInput<'log.open'>['source']): string {
@@ -41,6 +45,7 @@ export const fakePart: FakePart = (world) => {
   }
   async function read(logId: string, text: string): Promise<void> {
     const source = bytesLog(Buffer.from(text, 'utf8'));
+    textById.set(logId, text);
     texts.set(logId, { source, index: await indexLog(source) });
   }
   function known(logId: string) {
@@ -52,6 +57,7 @@ export const fakePart: FakePart = (world) => {
   const calls = logCalls({
     get: (logId): OpenLog => ({
       found: null as never,
+      pcId: null,
       read: () => known(logId),
       follow: (on) => on,
       close: async () => {},
@@ -87,6 +93,11 @@ export const fakePart: FakePart = (world) => {
       fileName: `report.${format === 'markdown' ? 'md' : format}`,
       base64: encoded(`${question} ${redact ? 'redacted' : 'as it is'}`),
     }),
+    'log.marks': ({ logId }) => ({ marks: [...(marks.get(textById.get(logId) ?? '') ?? [])] }),
+    'log.mark': ({ logId, marks: given }) => {
+      marks.set(textById.get(logId) ?? '', given);
+      return {};
+    },
     'log.rebuild': () => rebuilt,
     'log.match': ({ section = 0 }) => ({
       verdict: 'yes',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryInput } from '../../../electron/story';
+import { storyRoutes } from '../../../shared/model/choices';
 import type { Pc, WindowsProfile } from '../../../shared/model/pc';
 import type { Story } from '../../../shared/model/story';
-import { storyRoutes } from '../../../shared/model/choices';
 import { pcProblems } from '../../../shared/windows/pc-problems';
 import { windowLines } from '../../../shared/windows/surroundings/window-lines';
 import { windowsVersions } from '../../../shared/windows/versions';

@@ -2,6 +2,7 @@
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { goTo } from '../../../../renderer/app/route';
 import { useLogs } from '../../../../renderer/stores/open-logs';
 import { sampleLogHead, sampleSection } from '../../../support/fake-bridge';
 import { renderApp } from '../../../support/render-app';
@@ -9,10 +10,7 @@ import { renderApp } from '../../../support/render-app';
 // A whole app is drawn, and a busy machine draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
 
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
+afterEach(cleanup);
 
 const log = sampleLogHead + sampleSection('a.inf', false) + sampleSection('b.inf', true);
 const findings = () => screen.findByRole('tabpanel', { name: 'Findings' });
@@ -283,9 +281,29 @@ describe('what is made of a log', () => {
     await userEvent.click(await screen.findByRole('tab', { name: 'Notes' }));
     await userEvent.click(screen.getByRole('button', { name: /Bookmark line 12/ }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Note on line 12' }), 'look');
-    cleanup();
-    renderApp({ log }, '#/log');
+    act(() => goTo('pcs'));
+    await screen.findByRole('heading', { level: 1, name: 'PCs' });
+    act(() => goTo('log'));
     await userEvent.click(await screen.findByRole('tab', { name: 'Notes' }));
     expect(await screen.findByDisplayValue('look')).toBeTruthy();
+  });
+
+  it('when a log is still being read, then its failures are asked for once, at its end', async () => {
+    const bridge = renderApp({ log }, '#/log');
+    await screen.findByText('1 failure, 1 refusal');
+    const asked = () => bridge.inputsOf('log.failures').length;
+    const before = asked();
+    const told = (state: 'reading' | 'complete', errors: number) =>
+      act(() =>
+        useLogs.setState(({ logs }) => ({
+          logs: logs.map((each) => ({ ...each, state, summary: { ...each.summary, errors } })),
+        })),
+      );
+    for (const errors of [10, 20, 30]) told('reading', errors);
+    await screen.findByText('1 failure so far');
+    expect(asked()).toBe(before);
+    told('complete', 40);
+    await screen.findByText('1 failure, 1 refusal');
+    expect(asked()).toBe(before + 1);
   });
 });

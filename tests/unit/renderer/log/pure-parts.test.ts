@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRoute } from '../../../../renderer/app/route';
 import { expressionProblem, filterProblem, noFilter, queryOf } from '../../../../renderer/log/filter';
 import { lineHash, linkedLine } from '../../../../renderer/log/line-link';
-import { keepMarks, readMarks, withMark } from '../../../../renderer/log/notes';
+import { withMark } from '../../../../renderer/log/notes';
 import { stepLine } from '../../../../renderer/log/step-line';
 import { matcherOf, textSegments } from '../../../../renderer/log/text-segments';
 import { timelineMarks } from '../../../../renderer/log/timeline';
@@ -46,40 +46,14 @@ describe('links to lines', () => {
   );
 });
 
-describe('marks', () => {
-  const storage = () => {
-    const kept = new Map<string, string>();
-    return {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    };
-  };
-  const log = { name: 'setupapi.dev.log', size: 1000, head: '[Device Install Log]' };
-
-  it('when a log is opened again, also after it has grown, then its marks are there', () => {
-    const box = storage();
-    keepMarks(box, log, withMark(withMark([], 7, 'look'), 3, ''));
-    const marks = [
+describe('withMark', () => {
+  it('when marks are set, changed and taken away, then they stay in the order of the lines', () => {
+    const marks = withMark(withMark([], 7, 'look'), 3, '');
+    expect(marks).toEqual([
       { line: 3, note: '' },
       { line: 7, note: 'look' },
-    ];
-    expect(readMarks(box, log)).toEqual(marks);
-    expect(readMarks(box, { ...log, size: 2000 })).toEqual(marks);
-  });
-  it('when another log has the same name or is shorter, then the marks are not its own', () => {
-    const box = storage();
-    keepMarks(box, log, [{ line: 7, note: 'look' }]);
-    expect(readMarks(box, { ...log, head: '[Other]' })).toEqual([]);
-    expect(readMarks(box, { ...log, size: 10 })).toEqual([]);
-  });
-  it('when what is kept is damaged or storage is blocked, then there are none and nothing breaks', () => {
-    expect(readMarks({ getItem: () => '{"marks":3}' }, log)).toEqual([]);
-    expect(readMarks({ getItem: () => '{' }, log)).toEqual([]);
-    const blocked = () => {
-      throw new Error('blocked');
-    };
-    expect(keepMarks({ setItem: blocked, removeItem: blocked }, log, [{ line: 1, note: '' }])).toBe(false);
+    ]);
+    expect(withMark(withMark(marks, 7, 'here'), 3, null)).toEqual([{ line: 7, note: 'here' }]);
   });
 });
 

@@ -7,8 +7,8 @@ import {
   plainLink,
   type StoryLink,
 } from '../../../../renderer/story/link';
-import { promptAnswerSchema } from '../../../../shared/model/simulation';
 import { storyRoutes } from '../../../../shared/model/choices';
+import { promptAnswerSchema } from '../../../../shared/model/simulation';
 import { windowsVersions } from '../../../../shared/windows/versions';
 
 const orNull = <T>(values: readonly T[]) => fc.constantFrom<T | null>(null, ...values);
