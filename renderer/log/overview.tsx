@@ -10,8 +10,9 @@ interface OverviewProps {
   readonly onGo: (section: number) => void;
 }
 
-/** `3 failures, 2 refusals`; only the latest are known to be refusals. */
-function headline({ latest, total }: Failures): string {
+/** `3 failures, 2 refusals`; only the latest are known to be refusals, and none before the whole log is read. */
+function headline({ state, summary }: OpenLog, { latest, total }: Failures): string {
+  if (state === 'reading') return `${plural(summary.failedSections, 'failure')} so far`;
   if (total === 0) return 'No section failed';
   const refusals = latest.filter(({ explained }) => explained.refused).length;
   if (refusals === 0) return plural(total, 'failure');
@@ -26,7 +27,7 @@ export function Overview({ log, failures, onGo }: OverviewProps) {
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
-        <h2>{headline(failures)}</h2>
+        <h2>{headline(log, failures)}</h2>
         <p>
           {plural(summary.sections, 'section')}, {plural(summary.errors, 'error line')},{' '}
           {plural(summary.warnings, 'warning line')}
@@ -47,7 +48,7 @@ export function Overview({ log, failures, onGo }: OverviewProps) {
         ))}
       </ul>
       {total > latest.length && <p className={styles.source}>The older ones are in the list of sections.</p>}
-      {total === 0 && <p>Choose a section or a line to see what it tells.</p>}
+      {total === 0 && log.state !== 'reading' && <p>Choose a section or a line to see what it tells.</p>}
     </div>
   );
 }

@@ -54,14 +54,17 @@ export function allFailed(
   return others.length === 0 ? sections : [...sections, ...others].sort((a, b) => a.index - b.index);
 }
 
-/** What failed in a log, as far as it has been read. */
-export function useFailures({ logId, generation, summary }: OpenLog): Failures {
+/** What failed in a log; none while it is being read, since asking again and again would slow that down. */
+export function useFailures({ logId, generation, summary, state }: OpenLog): Failures {
   const [failures, setFailures] = useState<Failures>({ sections: [], latest: [], total: 0 });
   const { errors, failedSections: failed } = summary;
+
+  const counts = state === 'reading' ? null : `${failed} ${errors}`;
 
   // Another generation, or another count, has other failures.
   useEffect(() => {
     let ended = false;
+    if (counts === null) return;
     Promise.all([failedSections(logId), call('log.failures', { logId, limit: mostExplained })]).then(
       ([sections, { failures: latest, total }]) => {
         if (!ended) setFailures({ sections: allFailed(sections, latest), latest, total });
@@ -71,6 +74,6 @@ export function useFailures({ logId, generation, summary }: OpenLog): Failures {
     return () => {
       ended = true;
     };
-  }, [logId, generation, failed, errors]);
+  }, [logId, generation, counts]);
   return failures;
 }
