@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Certificate } from '../../shared/model/certificate';
 import type { Problem } from '../../shared/model/problem';
 import { parseCertificate } from '../certificates';
+import { writeWhole } from './write-whole';
 
 /** Above this a file is not read; real certificates have a few kilobytes. Bytes. */
 const mostBytes = 1 << 20;
@@ -69,7 +69,7 @@ export async function readCertificateFolder(
 /** Puts a certificate into a store's folder as `<THUMBPRINT>.cer`. */
 export async function writeCertificate(folder: string, der: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFileAtomic(join(folder, `${thumbprintOf(der)}.cer`), Buffer.from(der));
+  await writeWhole(join(folder, `${thumbprintOf(der)}.cer`), der);
 }
 
 /** The names that this room gives: what is called so need not be read to be told apart. */

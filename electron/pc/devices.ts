@@ -11,6 +11,7 @@ import { devicesFile, driverStoreFile } from './layout';
 import { withLock } from './lock';
 import { forgetFiles, hideFiles, settleFiles, unhideFiles } from './package-folder';
 import { driverStoreKind } from './staged-packages';
+import { told } from './told';
 import type { PcStore } from './types';
 
 const devicesKind: DocumentKind<typeof devicesDocument> = {
@@ -73,6 +74,7 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
     now: options.now ?? (() => new Date()),
     report: options.report ?? (() => {}),
   });
+  const ours = <T>(work: () => Promise<T>): Promise<T> => told(pcs.folder, work);
   const folderOf = async (pcId: string): Promise<string> => {
     if ((await pcs.get(pcId)) === null) {
       throw new PcError('NOT_FOUND', `There is no PC "${pcId}" in ${pcs.folder}.`);
@@ -80,13 +82,21 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
     return pcs.folderOf(pcId);
   };
 
+  const lockedPc = <T>(
+    pcId: string,
+    work: (folder: string, assertHeld: () => void) => Promise<T>,
+  ): Promise<T> =>
+    ours(async () => {
+      const folder = await folderOf(pcId);
+      return withLock(folder, (assertHeld) => work(folder, assertHeld));
+    });
+
   /** Changes the list under the PC's lock. `null` from `work` leaves the file alone. */
   const change = async (
     pcId: string,
     work: (devices: readonly PcDevice[]) => readonly PcDevice[] | null,
   ): Promise<void> => {
-    const folder = await folderOf(pcId);
-    await withLock(folder, async (assertHeld) => {
+    await lockedPc(pcId, async (folder, assertHeld) => {
       const path = join(folder, devicesFile);
       const document = await readLocked(path, devicesKind, context(folder));
       const changed = work(document?.devices ?? []);
@@ -98,11 +108,12 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
   };
 
   return {
-    devices: async (pcId) => {
-      const folder = await folderOf(pcId);
-      const path = join(folder, devicesFile);
-      return (await readDocument(path, devicesKind, context(folder)))?.devices ?? [];
-    },
+    devices: (pcId) =>
+      ours(async () => {
+        const folder = await folderOf(pcId);
+        const path = join(folder, devicesFile);
+        return (await readDocument(path, devicesKind, context(folder)))?.devices ?? [];
+      }),
     keepDevice: (pcId, device) =>
       change(pcId, (devices) =>
         devices.some((one) => same(one.instanceId, device.instanceId))
@@ -117,9 +128,8 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
       });
       return removed;
     },
-    deleteStaged: async (pcId, publishedName, { force = false } = {}) => {
-      const folder = await folderOf(pcId);
-      return withLock(folder, async (assertHeld): Promise<StagedDeletion> => {
+    deleteStaged: (pcId, publishedName, { force = false } = {}) =>
+      lockedPc(pcId, async (folder, assertHeld): Promise<StagedDeletion> => {
         const path = join(folder, driverStoreFile);
         const document = await readLocked(path, driverStoreKind, context(folder));
         const packages = document?.packages ?? [];
@@ -134,11 +144,9 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
         await saveJson(path, { ...document, packages: packages.filter((one) => one !== entry) });
         const files = await hideFiles(folder, entry.repositoryFolder);
         return { kind: 'deleted', package: entry, files };
-      });
-    },
-    restoreStaged: async (pcId, { package: entry, files }) => {
-      const folder = await folderOf(pcId);
-      return withLock(folder, async (assertHeld) => {
+      }),
+    restoreStaged: (pcId, { package: entry, files }) =>
+      lockedPc(pcId, async (folder, assertHeld) => {
         const path = join(folder, driverStoreFile);
         const document = await readLocked(path, driverStoreKind, context(folder));
         const packages = document?.packages ?? [];
@@ -152,10 +160,10 @@ export function openDeviceStore(pcs: PcStore, options: DeviceStoreOptions = {}):
         await removeTorn(folder);
         await saveJson(path, { ...document, packages: changed.packages });
         return changed.entry;
-      });
-    },
-    forgetDeleted: async (pcId, { files }) => {
-      if (files !== null) await forgetFiles(await folderOf(pcId), files);
-    },
+      }),
+    forgetDeleted: (pcId, { files }) =>
+      ours(async () => {
+        if (files !== null) await forgetFiles(await folderOf(pcId), files);
+      }),
   };
 }

@@ -59,8 +59,9 @@ export async function readLocked<S extends z.ZodType>(
   const message =
     `${path} could not be read (${loaded.reason}), so ${kind.holds} starts anew. ` +
     `The old file is kept beside it as ${aside}.`;
-  await saveJson(path, kind.fallback);
+  // Told first: on a full disk nothing can be written, and the next reader finds nothing that is damaged.
   context.report({ code: 'DAMAGED_FILE', severity: 'error', message, path: basename(path) });
+  await saveJson(path, kind.fallback);
   return kind.fallback;
 }
 

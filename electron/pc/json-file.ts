@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
+import { writeWhole } from './write-whole';
 
 /** A driver store of a hundred thousand packages stays below; anything above is not ours. Bytes. */
 const mostBytes = 64 << 20;
@@ -52,9 +52,9 @@ function newerVersion(value: unknown): string | null {
   return Number(version) > (currentVersions[kind ?? ''] ?? 1) ? whole : null;
 }
 
-/** Writes beside and renames over: a reader sees the old document or the new one, at any moment. */
+/** A reader sees the old document or the new one, at any moment; see `writeWhole`. */
 export async function saveJson(path: string, value: unknown): Promise<void> {
-  await writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`, { encoding: 'utf8' });
+  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Moves a damaged file aside under a new name in its folder, and returns that name. */

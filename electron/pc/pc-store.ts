@@ -31,6 +31,7 @@ import { withLock } from './lock';
 import { appendLog, readLog } from './log-file';
 import { openElsewhere } from './open-elsewhere';
 import { addStaged, filesOfStaged, stagedOf } from './staged-packages';
+import { told } from './told';
 import { deletePc, listTrash, purgeTrash, resetPc, restorePc } from './trash';
 import type { PcCertificates, PcStore, PcStoreOptions, SettingsChanges } from './types';
 
@@ -50,53 +51,43 @@ export async function openPcStore(folder: string, options: PcStoreOptions = {}):
     problems.set(`${problem.code} ${problem.message}`, problem);
   };
   const collection: Collection = { folder, now: options.now ?? (() => new Date()), report };
-  await told(async () => {
+  const ours = <T>(work: () => Promise<T>): Promise<T> => told(folder, work);
+  await ours(async () => {
     await mkdir(folder, { recursive: true });
     if (options.firstPcs !== false) await createFirstPcs(collection);
   });
   return {
     folder,
-    list: () => told(() => listPcs(collection)),
-    get: (id) => told(() => readPc(collection, id)),
-    update: (id, changes) => told(() => updatePc(collection, id, changes)),
+    list: () => ours(() => listPcs(collection)),
+    get: (id) => ours(() => readPc(collection, id)),
+    update: (id, changes) => ours(() => updatePc(collection, id, changes)),
     folderOf: (id) => folderOfPc(collection, id),
     isLinked: (id) => isLinked(collection, id),
-    linkedStates: () => told(() => linkedStates(collection)),
-    create: (given) => told(() => createPc(collection, given)),
-    duplicate: (id, name) => told(() => duplicatePc(collection, id, name)),
-    reset: (id) => told(() => resetPc(collection, id)),
-    delete: (id) => told(() => deletePc(collection, id)),
-    trash: () => told(() => listTrash(collection)),
-    restore: (trashId) => told(() => restorePc(collection, trashId)),
-    purge: (before) => told(() => purgeTrash(collection, before)),
-    export: (id) => told(() => exportPc(collection, id)),
-    import: (bytes, fileName) => told(() => importPc(collection, bytes, fileName)),
-    link: (elsewhere) => told(() => openElsewhere(collection, elsewhere)),
-    certificates: (id) => told(() => certificatesOf(collection, id)),
-    addCertificate: (id, store, given) => told(() => addCertificate(collection, id, store, given)),
-    changeCertificates: (id, changes) => told(() => changeCertificates(collection, id, changes)),
+    linkedStates: () => ours(() => linkedStates(collection)),
+    create: (given) => ours(() => createPc(collection, given)),
+    duplicate: (id, name) => ours(() => duplicatePc(collection, id, name)),
+    reset: (id) => ours(() => resetPc(collection, id)),
+    delete: (id) => ours(() => deletePc(collection, id)),
+    trash: () => ours(() => listTrash(collection)),
+    restore: (trashId) => ours(() => restorePc(collection, trashId)),
+    purge: (before) => ours(() => purgeTrash(collection, before)),
+    export: (id) => ours(() => exportPc(collection, id)),
+    import: (bytes, fileName) => ours(() => importPc(collection, bytes, fileName)),
+    link: (elsewhere) => ours(() => openElsewhere(collection, elsewhere)),
+    certificates: (id) => ours(() => certificatesOf(collection, id)),
+    addCertificate: (id, store, given) => ours(() => addCertificate(collection, id, store, given)),
+    changeCertificates: (id, changes) => ours(() => changeCertificates(collection, id, changes)),
     removeCertificate: (id, store, thumbprint) =>
-      told(() => removeCertificate(collection, id, store, thumbprint)),
-    staged: (id) => told(() => stagedOf(collection, id)),
-    addStaged: (id, entry, content) => told(() => addStaged(collection, id, entry, content ?? null)),
-    filesOfStaged: (id, entry) => told(() => filesOfStaged(collection, id, entry)),
-    appendLog: (id, bytes, bootMark) => told(() => appendLog(collection, id, bytes, bootMark ?? null)),
-    readLog: (id) => told(() => readLog(collection, id)),
-    settings: () => told(() => settingsOf(collection)),
-    changeSettings: (changes) => told(() => changeSettings(collection, changes)),
+      ours(() => removeCertificate(collection, id, store, thumbprint)),
+    staged: (id) => ours(() => stagedOf(collection, id)),
+    addStaged: (id, entry, content) => ours(() => addStaged(collection, id, entry, content ?? null)),
+    filesOfStaged: (id, entry) => ours(() => filesOfStaged(collection, id, entry)),
+    appendLog: (id, bytes, bootMark) => ours(() => appendLog(collection, id, bytes, bootMark ?? null)),
+    readLog: (id) => ours(() => readLog(collection, id)),
+    settings: () => ours(() => settingsOf(collection)),
+    changeSettings: (changes) => ours(() => changeSettings(collection, changes)),
     problems: () => [...problems.values()],
   };
-}
-
-/** Turns the file system's errors into ours; the message keeps the path that the system names. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof PcError || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    const message = `The simulated PC's files could not be used: ${(error as Error).message}`;
-    throw new PcError('IO', message, { cause: error });
-  }
 }
 
 /** Runs `work` under the lock of a PC that exists. */

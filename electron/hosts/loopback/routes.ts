@@ -5,6 +5,7 @@ import type { RendererFiles } from '../common/renderer-files';
 import { answerPost } from './answer-post';
 import { streamEvents } from './events';
 import { checkSender } from './guard';
+import { isOfAnotherUser } from './peer';
 import { Refused } from './refused';
 import type { Session } from './session';
 import type { Uploads } from './uploads';
@@ -30,7 +31,7 @@ export async function route(
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const token = new URLSearchParams(query).get('token');
     if (request.method === 'GET' && path === '/' && token !== null) {
-      redeem(routes, token, request, response);
+      await redeem(routes, token, request, response);
       return;
     }
     if (!routes.session.admits(request.headers.cookie)) throw new Refused(403, linkNeeded);
@@ -47,7 +48,15 @@ const linkNeeded =
   'This page needs the link that Driver Preflight printed when it started. Each link opens one window; ' +
   'after it has been used, the terminal shows the next one.';
 
-function redeem(routes: Routes, token: string, request: IncomingMessage, response: ServerResponse): void {
+async function redeem(
+  routes: Routes,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (await isOfAnotherUser(request.socket)) {
+    throw new Refused(403, 'Another user of this computer started Driver Preflight; start your own.');
+  }
   const cookie = routes.session.redeem(token);
   // Going back in the browser may repeat the link; the cookie says that it was let in before.
   if (cookie === null && !routes.session.admits(request.headers.cookie)) throw new Refused(403, linkNeeded);

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openRendererFiles } from '../../../../electron/hosts/common/renderer-files';
 import { type LoopbackServer, startServer } from '../../../../electron/hosts/loopback/server';
@@ -91,6 +93,26 @@ it('when a link is used again, then it is refused, and the host has told the nex
   expect(host.redeemed).toEqual([host.server.link()]);
   expect(host.server.link()).not.toBe(link.href);
 });
+
+const canBeAnother = process.platform === 'linux' && process.getuid?.() === 0;
+
+it.skipIf(!canBeAnother)(
+  'when another user of this computer has read the link, then it is refused and stays good for its owner (needs root)',
+  async () => {
+    const host = await startHost();
+    const link = new URL(host.server.link());
+    const script =
+      "require('http').get(process.argv[1], (answer) => answer.pipe(process.stdout).write(answer.statusCode + ' '))";
+    const nobody = 65_534;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, link.href], {
+      uid: nobody,
+      cwd: '/',
+    });
+    expect(stdout).toBe('403 Another user of this computer started Driver Preflight; start your own.\n');
+    expect(host.server.link()).toBe(link.href);
+    expect(await send(host.port, link.pathname + link.search)).toMatchObject({ status: 303 });
+  },
+);
 
 it.each(['/', '/index.html', '/events', '/api/app.info'])(
   'when %s is asked for without a cookie, then it is refused',
