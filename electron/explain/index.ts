@@ -1,5 +1,6 @@
 /** Explains what a log of SetupAPI tells: what was refused, why, and what to do. Knowledge is data, in `rules`. */
 export { adviceForCode } from './code-advice';
 export { explainSection } from './explain-section';
+export { findingRules } from './rules';
 export type { Advice, Cause, FindingRule } from './types';
 export { windowsOfLog } from './windows-of-log';

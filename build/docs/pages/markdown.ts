@@ -1,0 +1,20 @@
+/** Text within a page: what Markdown would take for its own marks stays as it is. */
+export const plain = (text: string): string =>
+  text.replaceAll(/[\\*_`<>[\]|]/g, '\\$&').replaceAll('\n', ' ');
+
+export const code = (text: string): string => `\`${text}\``;
+
+/** `- **name** text`, or nothing where there is no text. */
+export function point(name: string, text: string | null): readonly string[] {
+  return text === null || text === '' ? [] : [`- **${name}** ${plain(text)}`];
+}
+
+/** The note that stands on top of a page that a command writes. */
+export const generated = 'This page is written by `npm run docs` from the tables that the app itself uses.';
+
+/** Lines, some of them left out, as a page that ends with a line end. */
+export const page = (...lines: readonly string[]): string =>
+  `${lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
