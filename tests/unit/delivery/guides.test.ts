@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const docs = fileURLToPath(new URL('../../../build/docs', import.meta.url));
+const walks = fileURLToPath(new URL('../../e2e/guide-pictures.spec.ts', import.meta.url));
+
+const pages = readdirSync(docs).filter((name) => name.endsWith('.md'));
+const linksOf = (name: string) =>
+  [...readFileSync(join(docs, name), 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].flatMap(
+    ([, target]) => target ?? [],
+  );
+const pictures = pages.flatMap(linksOf).filter((target) => target.endsWith('.png'));
+
+describe('the guides', () => {
+  it('when a page or picture is linked, then it is there', () => {
+    const local = pages.flatMap((name) => linksOf(name).map((target) => ({ name, target })));
+    expect(local.filter(({ target }) => !/^https?:/.test(target) && !existsSync(join(docs, target)))).toEqual(
+      [],
+    );
+  });
+
+  it('when a picture is there, then a guide shows it and a walk through the app takes it', () => {
+    const shown = readdirSync(join(docs, 'pictures')).map((name) => `pictures/${name}`);
+    expect([...pictures].sort()).toEqual(shown.sort());
+    const taken = [...readFileSync(walks, 'utf8').matchAll(/takePicture\(page, '([^']+)'/g)];
+    expect(taken.map(([, name]) => `pictures/${name}.png`).sort()).toEqual(shown);
+  });
+
+  it('when somebody looks for a page, then the list of pages names it', () => {
+    const listed = new Set(linksOf('README.md'));
+    expect(pages.filter((name) => name !== 'README.md' && !listed.has(name))).toEqual([]);
+  });
+});
