@@ -12,9 +12,10 @@ export function point(name: string, text: string | null): readonly string[] {
 /** The note that stands on top of a page that a command writes. */
 export const generated = 'This page is written by `npm run docs` from the tables that the app itself uses.';
 
-/** Lines, some of them left out, as a page that ends with a line end. */
+/** Lines as a page: headings stand apart, and nothing is more than a line apart. */
 export const page = (...lines: readonly string[]): string =>
   `${lines
     .join('\n')
+    .replaceAll(/^#+ .*$/gm, '\n$&\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()}\n`;
