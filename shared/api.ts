@@ -582,6 +582,18 @@ export const eventSchema = z.discriminatedUnion('kind', [
     pcId: id,
     runId: id.optional(),
   }),
+  /**
+   * An open package on disk: it changed or came back and was read again, which "package.judge" then tells; it is gone, or
+   * cannot be read any more, and what was known of it stays.
+   */
+  z.object({
+    kind: z.literal('package'),
+    inspectionId: id,
+    state: z.enum(['changed', 'returned', 'gone', 'unreadable']),
+    at: z.string(),
+    /** Why it cannot be read. */
+    message: z.string().nullable(),
+  }),
   /** An open log: more of it was read, it was read to its end, it grew, another took its place, or reading failed. */
   z.object({
     kind: z.literal('log'),

@@ -27,6 +27,7 @@ import { storeCalls } from './store-calls';
 import { storyCalls } from './story-calls';
 import { trustCalls } from './trust-calls';
 import type { App, AppDeps } from './types';
+import { watchPackages } from './watch-packages';
 import { watchPcs } from './watch-pcs';
 import { whatIfCalls } from './what-if-calls';
 
@@ -76,7 +77,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       openPaths: [...deps.openPaths],
     }),
   };
-  const stopWatching = watchPcs(session);
+  const stopWatching = [watchPcs(session), watchPackages(session)];
   return {
     call: (name, input) => dispatch(handlers, name, input),
     subscribe(listener) {
@@ -85,7 +86,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     },
     open: (paths) => emit({ kind: 'open', paths: [...paths] }),
     async close() {
-      stopWatching();
+      for (const stop of stopWatching) stop();
       for (const job of session.jobs.values()) job.abort();
       await logs.closeAll();
       await hashes.close();

@@ -13,6 +13,10 @@ export interface KeptSource {
   /** As it was opened, for the architecture of the PC at hand. */
   readonly facts: SourceFacts;
   readonly shownPath: string;
+  /** It was handed over, and lies where nobody changes it. */
+  readonly isUpload: boolean;
+  /** What it was when it was read last, by `sourceState`; `null` since it is gone. */
+  readonly state: string | null;
   /** For the other architectures, each read when it is first needed. */
   readonly others: Map<Architecture, Promise<SourceFacts>>;
 }
@@ -23,9 +27,15 @@ export function shownPathOf(source: Source, path: string): string {
 }
 
 /** Keeps what was read. */
-export function keptSource(source: Source, path: string, facts: SourceFacts): KeptSource {
-  const shownPath = source.kind === 'path' ? facts.source.path : shownPathOf(source, path);
-  return { path, facts: shownAs(facts, shownPath), shownPath, others: new Map() };
+export function keptSource(
+  source: Source,
+  path: string,
+  facts: SourceFacts,
+  state: string | null,
+): KeptSource {
+  const isUpload = source.kind === 'upload';
+  const shownPath = isUpload ? shownPathOf(source, path) : facts.source.path;
+  return { path, facts: shownAs(facts, shownPath), shownPath, isUpload, state, others: new Map() };
 }
 
 /**
@@ -40,15 +50,16 @@ export function factsFor(
   if (kept.facts.architecture === architecture) return Promise.resolve(kept.facts);
   const known = kept.others.get(architecture);
   if (known !== undefined) return known;
-  const reading = readAgain(session, kept, architecture);
+  const reading = readFor(session, kept, architecture);
   kept.others.set(architecture, reading);
   reading.catch(() => kept.others.delete(architecture));
   return reading;
 }
 
-async function readAgain(
+/** Reads a source once more. Rejects with `AppError`. */
+export async function readFor(
   { deps, hashes }: Pick<Session, 'deps' | 'hashes'>,
-  { path, shownPath }: KeptSource,
+  { path, shownPath }: Pick<KeptSource, 'path' | 'shownPath'>,
   architecture: Architecture,
 ): Promise<SourceFacts> {
   const reading = openPackage(path, {

@@ -8,6 +8,7 @@ import { factsFor, type KeptSource, keptSource, shownPathOf, toldAs } from './ke
 import { openPackage } from './open-package';
 import { pcContext } from './pc-context';
 import type { Handlers, Session } from './session';
+import { sourceState } from './source-state';
 
 type PackageCalls = Pick<
   Handlers,
@@ -29,6 +30,8 @@ export function packageCalls(session: Session): PackageCalls {
       const job = new AbortController();
       session.jobs.set(jobId, job);
       try {
+        // Before it is read: what changes meanwhile shows as another state.
+        const state = source.kind === 'path' ? await sourceState(path).catch(() => null) : null;
         const reading = openPackage(path, {
           architecture: pc.architecture,
           tempFolder: session.deps.tempFolder,
@@ -39,7 +42,7 @@ export function packageCalls(session: Session): PackageCalls {
         });
         const facts = await toldAs(reading, path, shownPathOf(source, path));
         const inspectionId = randomUUID();
-        const kept = keptSource(source, path, facts);
+        const kept = keptSource(source, path, facts, state);
         session.inspections.set(inspectionId, kept);
         return { inspectionId, inspection: await judgeAll(session, kept, pcId) };
       } finally {

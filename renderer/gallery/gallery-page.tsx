@@ -23,6 +23,7 @@ import { useGallery } from './use-gallery';
 export function GalleryPage() {
   const documents = usePackage((state) => state.documents);
   const selection = usePackage((state) => state.selection);
+  const reads = usePackage((state) => state.reads);
   const { pcs, pcId } = usePc();
   const { choice, choose } = useMatrix();
   const [each, setEach] = useState(false);
@@ -34,7 +35,7 @@ export function GalleryPage() {
     const cells = requestOf(choice, pcs);
     if (inspectionId === undefined || cells.pcIds.length + cells.fresh.length === 0) return null;
     return { ...cells, inspectionId, each };
-  }, [inspectionId, choice, pcs, each]);
+  }, [inspectionId, reads, choice, pcs, each]);
   const { tiles, problems, error, busy } = useGallery(request);
   const exporting = useExport(request, drawn);
 

@@ -32,6 +32,7 @@ const firstView: GridView = {
 export function MatrixPage() {
   const documents = usePackage((state) => state.documents);
   const selection = usePackage((state) => state.selection);
+  const reads = usePackage((state) => state.reads);
   const pcs = usePc((state) => state.pcs);
   const stores = useTrust((state) => state.stores);
   const { choice, choose, run, sources, request, busy, error, dismissError } = useMatrix();
@@ -44,7 +45,7 @@ export function MatrixPage() {
   // What a PC trusts, and its switches, decide too: both lists are new objects when something in them has changed.
   useEffect(() => {
     if (pcs.length > 0) void run(ids === '' ? [] : ids.split('\n'), pcs);
-  }, [ids, pcs, choice, stores, run]);
+  }, [ids, reads, pcs, choice, stores, run]);
 
   const packages = useMemo(
     () => allPackages(documents).map((item) => ({ ...item, inf: item.package.inf.path })),

@@ -17,7 +17,9 @@ export function FilesCard({ selected }: { readonly selected: Selected }) {
   const load = useDiagnoses((state) => state.load);
   const all = useDiagnoses((state) => state.known[inspectionId] ?? none);
   const error = useDiagnoses((state) => state.failed[inspectionId]);
-  useEffect(() => void load(inspectionId), [load, inspectionId]);
+  const { inspection } = document;
+  // An inspection that was read again has to be diagnosed again; one that is known is not asked for twice.
+  useEffect(() => void (inspection && load(inspectionId)), [load, inspectionId, inspection]);
   const diagnoses = all.filter(({ inf }) => inf === item.inf.path);
 
   return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ErrorMessage } from '../common/error-message';
 import { usePackage } from '../stores/package';
 import { allPackages, selectedPackage } from '../stores/package-reducer';
+import { DiskNote } from './disk-note';
 import { EmptyState } from './empty-state';
 import { OpenBar } from './open-bar';
 import { OpenProgress } from './open-progress';
@@ -56,6 +57,7 @@ export function PackagePage({ browse }: { readonly browse: Browse }) {
           {stale && <p>What was opened before stays on screen.</p>}
         </ErrorMessage>
       )}
+      <DiskNote documents={selected === null ? documents : [selected.document]} />
       {selected !== null ? (
         <VerdictPage key={shown} selected={selected} siblings={packages.length} />
       ) : packages.length > 0 ? (

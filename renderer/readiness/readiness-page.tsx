@@ -36,6 +36,7 @@ export function ReadinessPage() {
   const documents = usePackage((state) => state.documents);
   const selection = usePackage((state) => state.selection);
   const select = usePackage((state) => state.select);
+  const reads = usePackage((state) => state.reads);
   const pcId = usePc((state) => state.pcId);
   const stores = useTrust((state) => state.stores);
   const [choice, setChoice] = useState(firstChoice);
@@ -48,7 +49,7 @@ export function ReadinessPage() {
     document === undefined || pcId === null
       ? null
       : { ...choice, windows: [...choice.windows], previousId, inspectionId: document.inspectionId, pcId };
-  const { readiness, error, busy } = useReadiness(request, stores);
+  const { readiness, error, busy } = useReadiness(request, stores, reads);
 
   if (document === undefined || request === null)
     return (

@@ -10,7 +10,7 @@ interface Answer {
 }
 
 /** The readiness that a request asks for; asked again whenever it, or what was judged, changes. */
-export function useReadiness(request: ReadinessRequest | null, judged: unknown): Answer {
+export function useReadiness(request: ReadinessRequest | null, ...judged: readonly unknown[]): Answer {
   const [answer, setAnswer] = useState<Answer>({ readiness: null, error: null, busy: false });
   const asked = request === null ? null : JSON.stringify(request);
   // `asked` is the request, and a new judgement asks anew.
@@ -25,6 +25,6 @@ export function useReadiness(request: ReadinessRequest | null, judged: unknown):
     return () => {
       current = false;
     };
-  }, [asked, judged]);
+  }, [asked, ...judged]);
   return answer;
 }

@@ -9,6 +9,8 @@ interface DiagnosesStore {
   readonly failed: Readonly<Record<string, CallError>>;
   /** Asks how the altered files of a source were altered, once for each inspection. */
   load(inspectionId: string): Promise<void>;
+  /** What was found out holds no more: the source has changed. */
+  forget(inspectionId: string): void;
 }
 
 const asked = new Set<string>();
@@ -16,6 +18,9 @@ const asked = new Set<string>();
 export const useDiagnoses = create<DiagnosesStore>((set) => ({
   known: {},
   failed: {},
+  forget(inspectionId) {
+    asked.delete(inspectionId);
+  },
   async load(inspectionId) {
     if (asked.has(inspectionId)) return;
     asked.add(inspectionId);

@@ -9,7 +9,15 @@ export interface OpenDocument {
   /** It was handed over as an upload: the path in the inspection is that of a temporary copy. */
   readonly uploaded: boolean;
   readonly inspection: Inspection;
+  /** What happened to it on disk last. */
+  readonly onDisk?: OnDisk;
 }
+
+/** What happened on disk to a source that is open. */
+export type OnDisk = Omit<Extract<PreflightEvent, { kind: 'package' }>, 'kind' | 'inspectionId'>;
+
+/** Whether it was inspected again. */
+export const isReadAgain = ({ state }: OnDisk): boolean => state === 'changed' || state === 'returned';
 
 /** One package of one document. */
 export interface Selection {
@@ -54,6 +62,8 @@ export interface PackageState {
   /** Nothing of the newest drop could be opened: what is on screen is from before. */
   readonly stale: boolean;
   readonly change: CategoryChange | null;
+  /** How often one was read again because it changed on disk: whoever asked the engine about it asks anew. */
+  readonly reads: number;
 }
 
 export type PackageAction =
@@ -68,6 +78,7 @@ export type PackageAction =
   /** Nothing could be opened; what was on screen stays there. */
   | { readonly type: 'failed'; readonly failures: readonly OpenFailure[] }
   | { readonly type: 'judged'; readonly inspectionId: string; readonly inspection: Inspection }
+  | { readonly type: 'moved-on-disk'; readonly inspectionId: string; readonly onDisk: OnDisk }
   | { readonly type: 'selected'; readonly selection: Selection | null }
   /** Says what went wrong, or with none, clears what was said. */
   | { readonly type: 'failures-shown'; readonly failures: readonly OpenFailure[] };
@@ -79,6 +90,7 @@ export const initialPackageState: PackageState = {
   failures: [],
   stale: false,
   change: null,
+  reads: 0,
 };
 
 /** Every package of every open document, in the order of the drop. */
@@ -107,19 +119,25 @@ export function selectedPackage(state: Pick<PackageState, 'documents' | 'selecti
 /** The package on the page, with the document that it belongs to. */
 export type Selected = NonNullable<ReturnType<typeof selectedPackage>>;
 
+/** The package stays on the page by its INF, also when another came before it on disk. */
 function judged(state: PackageState, inspectionId: string, inspection: Inspection): PackageState {
   const documents = state.documents.map((item) =>
     item.inspectionId === inspectionId ? { ...item, inspection } : item,
   );
   const before = selectedPackage(state);
   if (before === null || before.inspectionId !== inspectionId) return { ...state, documents };
-  const from = before.package.verdict.category;
-  const to = inspection.packages[before.packageIndex]?.verdict.category ?? from;
-  const { packageIndex } = before;
+  const { inf, verdict } = before.package;
+  const found = inspection.packages.findIndex((each) => each.inf.path === inf.path);
+  const packageIndex = found === -1 && inspection.packages.length === 1 ? 0 : found;
+  const after = inspection.packages[packageIndex];
+  if (after === undefined) return { ...state, documents, selection: null, change: null };
+  const [from, to] = [verdict.category, after.verdict.category];
+  const selection = { inspectionId, packageIndex };
   return {
     ...state,
     documents,
-    change: from === to ? state.change : { inspectionId, packageIndex, from, to },
+    selection: packageIndex === before.packageIndex ? state.selection : selection,
+    change: from === to ? state.change : { ...selection, from, to },
   };
 }
 
@@ -139,12 +157,18 @@ export function packageReducer(state: PackageState, action: PackageAction): Pack
       const only = packages.length === 1 ? packages[0] : undefined;
       const selection = only ? { inspectionId: only.inspectionId, packageIndex: only.packageIndex } : null;
       const { documents, failures } = action;
-      return { documents, selection, job: null, failures, stale: false, change: null };
+      return { ...state, documents, selection, job: null, failures, stale: false, change: null };
     }
     case 'failed':
       return { ...state, job: null, failures: action.failures, stale: state.documents.length > 0 };
     case 'judged':
       return judged(state, action.inspectionId, action.inspection);
+    case 'moved-on-disk': {
+      const documents = state.documents.map((item) =>
+        item.inspectionId === action.inspectionId ? { ...item, onDisk: action.onDisk } : item,
+      );
+      return { ...state, documents, reads: state.reads + (isReadAgain(action.onDisk) ? 1 : 0) };
+    }
     case 'selected':
       return { ...state, selection: action.selection, change: null };
     case 'failures-shown':

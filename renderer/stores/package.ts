@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { TakenSource, TakeWatch } from '../../shared/api';
+import type { PreflightEvent, TakenSource, TakeWatch } from '../../shared/api';
 import { categoryFacts, shownCategory } from '../../shared/windows/categories';
 import { call, toCallError } from '../bridge/bridge';
 import { plural } from '../common/format';
 import { announce } from './announcements';
+import { onDiskWords } from './on-disk-words';
 import {
   initialPackageState,
+  isReadAgain,
   type OpenDocument,
   type OpenFailure,
   type PackageAction,
@@ -25,6 +27,8 @@ interface PackageStore extends PackageState {
   cancel(): Promise<void>;
   /** Judges what is open again: the PC at hand, its user or its trust has changed. */
   judge(): Promise<void>;
+  /** Something happened to an open source on disk. */
+  movedOnDisk(event: Extract<PreflightEvent, { kind: 'package' }>): Promise<void>;
   select(selection: Selection | null): void;
   progressed(progress: Progress): void;
   /** Says what could not be opened; with none, clears what was said. */
@@ -165,6 +169,14 @@ export const usePackage = create<PackageStore>((set, get) => {
           `The category is now: ${categoryFacts(change.to).name}. It was: ${categoryFacts(change.from).name}.`,
         );
       }
+    },
+    async movedOnDisk({ inspectionId, state, at, message }) {
+      const document = get().documents.find((item) => item.inspectionId === inspectionId);
+      if (document === undefined) return;
+      const onDisk = { state, at, message };
+      dispatch({ type: 'moved-on-disk', inspectionId, onDisk });
+      announce(`${document.name}: ${onDiskWords(onDisk)}`);
+      if (isReadAgain(onDisk)) await get().judge();
     },
     select: (selection) => dispatch({ type: 'selected', selection }),
     progressed: (progress) => dispatch({ type: 'progressed', progress }),

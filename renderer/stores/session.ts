@@ -1,5 +1,6 @@
 import type { PreflightEvent, TakenSource } from '../../shared/api';
 import { bridge, toCallError } from '../bridge/bridge';
+import { useDiagnoses } from './diagnoses';
 import { useInstall } from './install';
 import { useLog } from './log';
 import { useMatrix } from './matrix';
@@ -27,6 +28,10 @@ function receive(event: PreflightEvent, openPaths: OpenPaths): void {
       return;
     case 'log':
       useLogs.getState().received(event);
+      return;
+    case 'package':
+      useDiagnoses.getState().forget(event.inspectionId);
+      void usePackage.getState().movedOnDisk(event);
       return;
     case 'open':
       void openPaths(event.paths);

@@ -16,6 +16,7 @@ import styles from './what-if.module.css';
 export function WhatIfPage() {
   const documents = usePackage((state) => state.documents);
   const selection = usePackage((state) => state.selection);
+  const reads = usePackage((state) => state.reads);
   const pcId = usePc((state) => state.pcId);
   const pcs = usePc((state) => state.pcs);
   const stores = useTrust((state) => state.stores);
@@ -28,7 +29,7 @@ export function WhatIfPage() {
     document === undefined || pcId === null
       ? null
       : { inspectionId: document.inspectionId, packageIndex, pcId, changes: [...changes], answer };
-  const { document: found, error, busy } = useWhatIf(request, stores, pcs);
+  const { document: found, error, busy } = useWhatIf(request, stores, pcs, reads);
   const item = found?.packages[0];
 
   return (

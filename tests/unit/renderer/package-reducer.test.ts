@@ -86,4 +86,32 @@ describe('packageReducer', () => {
     expect(after.change).toBeNull();
     expect(after.documents[1]?.inspection.packages[0]?.verdict.category).toBe('trusted-publisher');
   });
+
+  it('when the open package changed on disk then that is noted, and who asked about it asks anew', () => {
+    const before = opened(document('one', 'unsigned'), document('two', 'unsigned'));
+    const note = (state: 'changed' | 'returned' | 'gone' | 'unreadable') => {
+      const onDisk = { state, at: '2026-01-01T12:00:00Z', message: null };
+      return packageReducer(before, { type: 'moved-on-disk', inspectionId: 'two', onDisk });
+    };
+    expect(note('changed').documents.map(({ onDisk }) => onDisk?.state)).toEqual([undefined, 'changed']);
+    expect((['changed', 'returned', 'gone', 'unreadable'] as const).map((each) => note(each).reads)).toEqual([
+      1, 1, 0, 0,
+    ]);
+  });
+
+  it('when another INF came before the selected one on disk then the same package stays on the page', () => {
+    const before = opened(document('one', 'unsigned'));
+    const [shown] = before.documents[0]?.inspection.packages ?? [];
+    if (shown === undefined) throw new Error('The sample has no package.');
+    const newcomer = { ...shown, inf: { ...shown.inf, path: 'another.inf' } };
+    const judged = (packages: (typeof shown)[]) =>
+      packageReducer(before, {
+        type: 'judged',
+        inspectionId: 'one',
+        inspection: { ...sampleInspection(['unsigned']), packages },
+      });
+    expect(judged([newcomer, shown]).selection).toEqual({ inspectionId: 'one', packageIndex: 1 });
+    expect(selectedPackage(judged([newcomer]))?.package.inf.path).toBe('another.inf');
+    expect(judged([newcomer, newcomer]).selection).toBeNull();
+  });
 });
