@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../shared/model/diagnosis';
 import type { Architecture } from '../../shared/model/inf';
+import type { Inspection } from '../../shared/model/inspection';
 import { createHashPool } from '../authenticode';
 import type { repairInto } from './diagnosed-package';
 import type { OnceDeps } from './once';
@@ -7,13 +8,18 @@ import type { OpenOptions } from './open-package';
 
 type Options = OnceDeps & { readonly architecture: Architecture };
 
-/** How the altered files of a source were altered, for the command line. Rejects with `AppError`. */
-export function diagnoseOnce(path: string, options: Options): Promise<readonly Diagnosis[]> {
-  return withHashes(options, async (open) => {
+/**
+ * Adds how altered files were altered. Only a source that has any is read again for it. Rejects with `AppError`.
+ */
+export async function withDiagnoses(inspection: Inspection, deps: OnceDeps): Promise<Inspection> {
+  const { source, architecture, packages } = inspection;
+  if (!packages.some(({ files }) => files.some(({ status }) => status === 'altered'))) return inspection;
+  const diagnoses: readonly Diagnosis[] = await withHashes({ ...deps, architecture }, async (open) => {
     // Loaded for altered files only.
     const { diagnosePackage } = await import('./diagnosed-package');
-    return diagnosePackage(path, open);
+    return diagnosePackage(source.path, open);
   });
+  return { ...inspection, diagnoses: [...diagnoses] };
 }
 
 /** Writes a repaired copy of a source into a new or empty folder. Rejects with `AppError`. */

@@ -34,8 +34,16 @@ export interface PassingPc {
 
 /** Inspects one source for the command line. Rejects with `AppError`. */
 export async function inspectOnce(path: string, options: PcOptions & OnceDeps): Promise<Inspection> {
-  const { pc, windows, certificates, saved } = await passingPc(options);
-  const facts = await readSource(path, pc, options);
+  return inspectOn(await passingPc(options), path, options);
+}
+
+/** The same for a PC that is at hand. */
+export async function inspectOn(
+  { pc, windows, certificates, saved }: PassingPc,
+  path: string,
+  deps: OnceDeps,
+): Promise<Inspection> {
+  const facts = await readSource(path, pc, deps);
   const trust = trustContext(pc, windows, certificates, new Date());
   return inspectionDocument(
     facts,

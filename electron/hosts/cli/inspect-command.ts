@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { Inspection } from '../../../shared/model/inspection';
 import type { PcOptions } from '../../app';
-import { diagnoseOnce, inspectOnce } from '../../app';
+import { inspectOnce, withDiagnoses } from '../../app';
 import { engineOptions } from './engine-options';
 import { type ExitStatus, exitStatus, worst } from './exit-status';
 import { inspectionText } from './inspection-text';
@@ -31,14 +30,4 @@ export async function inspect(
     status = worst(status, one);
   }
   return status;
-}
-
-/** Adds how altered files were altered. Only a source that has any is read again for it. */
-async function withDiagnoses(
-  inspection: Inspection,
-  engine: ReturnType<typeof engineOptions>,
-): Promise<Inspection> {
-  const { source, architecture, packages } = inspection;
-  if (!packages.some(({ files }) => files.some(({ status }) => status === 'altered'))) return inspection;
-  return { ...inspection, diagnoses: [...(await diagnoseOnce(source.path, { ...engine, architecture }))] };
 }

@@ -6,6 +6,7 @@ import { addCheck } from './check-command';
 import { examples, pathHelp, rejectDash, terminalFor, wasGiven } from './command-support';
 import { type ExitStatus, exitStatus, type Report } from './exit-status';
 import { addExplain } from './explain-command';
+import { addInspect } from './inspect-options';
 import { addLab } from './lab-command';
 import { addMatrix } from './matrix-command';
 import { optionTerm } from './on-off';
@@ -51,20 +52,6 @@ const commands: ReadonlyMap<string, (program: Command, report: Report) => void> 
   ['lab', addLab],
   ['app', addApp],
 ]);
-
-function addInspect(program: Command, report: Report): void {
-  const command = program
-    .command('inspect')
-    .description('what is in the package, how it is signed, which category')
-    .argument('<PATH...>', pathHelp);
-  addPcOptions(addCommonOptions(command)).action(
-    async (paths: string[], flags: PcCommandFlags, self: Command) => {
-      for (const path of paths) rejectDash(self, path);
-      const { inspect } = await import('./inspect-command');
-      report(await inspect(paths, pcOptions(flags, wasGiven(self)), flags.json === true, terminalFor(flags)));
-    },
-  );
-}
 
 function addSimulate(program: Command, report: Report): void {
   const command = program

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createColors } from 'picocolors';
 
 export type Colors = ReturnType<typeof createColors>;
@@ -9,6 +10,8 @@ export interface Terminal {
   readonly width: number;
   readonly interactive: boolean;
   out(text: string): void;
+  /** The same for much of it: resolves when there is room for more. */
+  write(text: string): Promise<void>;
   /** A message for the person. */
   tell(text: string): void;
   /** The same, unless `--quiet` was given. */
@@ -30,6 +33,9 @@ export function processTerminal({ quiet, color }: TerminalOptions): Terminal {
     width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
     interactive: Boolean(stdin.isTTY && stderr.isTTY),
     out: (text) => stdout.write(text),
+    async write(text) {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
     tell: (text) => stderr.write(`${text}\n`),
     hint: (text) => quiet || stderr.write(`${text}\n`),
     status: (text) => quiet || !stderr.isTTY || stderr.write(`\r\u001b[K${text}`),

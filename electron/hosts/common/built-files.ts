@@ -7,9 +7,11 @@ export const builtPath = (...parts: readonly string[]): string => join(import.me
 
 /** The worker scripts, or `null` where the build left one out: the engine then works on its own thread. */
 export function builtWorkers(): AppDeps['workers'] {
-  const worker = (name: string): string | null => {
-    const path = builtPath(name);
-    return existsSync(path) ? path : null;
-  };
-  return { hash: worker('hash-worker.js'), archive: worker('archive-worker.js') };
+  return { hash: builtWorker('hash-worker.js'), archive: builtWorker('archive-worker.js') };
+}
+
+/** One worker script, or `null`. */
+export function builtWorker(name: string): string | null {
+  const path = builtPath(name);
+  return existsSync(path) ? path : null;
 }

@@ -1,0 +1,32 @@
+/**
+ * Does work for many things at once, `width` at most, and gives the results in the order of the things. Nothing is
+ * begun while nobody takes results: a slow reader costs no memory.
+ */
+export async function* inOrder<T, R>(
+  things: AsyncIterable<T> | Iterable<T>,
+  width: number,
+  work: (thing: T) => Promise<R>,
+): AsyncGenerator<R, void, void> {
+  const begun: Promise<R>[] = [];
+  for await (const thing of things) {
+    begun.push(work(thing));
+    const first = begun.length < width ? undefined : begun.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const rest of begun) yield await rest;
+}
+
+/** The same things, some at a time. */
+export async function* inGroups<T>(
+  things: AsyncIterable<T>,
+  size: number,
+): AsyncGenerator<readonly T[], void, void> {
+  let group: T[] = [];
+  for await (const thing of things) {
+    group.push(thing);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
