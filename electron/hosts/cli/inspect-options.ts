@@ -15,13 +15,14 @@ interface BatchFlags {
 }
 
 const rules = `
-With --each a folder with an .inf at its top is one package with all that lies in it,
-and so is an archive; any other folder is looked through, links to folders apart. Each
-package is a line, in the order of the paths: with --json its document, with what went
-wrong where it could not be inspected. --jobs, --shard and --resume say --each.
---resume writes that JSON to FILE. After an interruption, the same command goes on where
-it ended: what has not changed since, with the same PC and version, is not read again.
---watch inspects again what changes, once it has stood still; Ctrl+C ends it.`;
+With --each a folder with an .inf at its top is one package with all that lies
+in it, and so is an archive; any other folder is looked through, links to
+folders apart. Each package is a line, in the order of the paths: with --json
+its document, or what went wrong where it could not be inspected. --jobs,
+--shard and --resume say --each.
+--resume writes that JSON to FILE. After an interruption the same command goes
+on where it ended: what is as it was, with the same PC and version, is not read
+again. --watch inspects again what changes, once it stands still, until Ctrl+C.`;
 
 /** `inspect PATH…`: one package, or folders of thousands. */
 export function addInspect(program: Command, report: Report): void {
