@@ -100,7 +100,12 @@ function given<T extends object>(changes: T): Given<T> {
 async function readArchive(path: string): Promise<Uint8Array> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // A pipe or a device would keep the reader for ever.
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new AppError('UNREADABLE', `${name} is no file. Choose an exported PC.`);
+    }
     if (size > largestArchive) {
       throw new AppError('UNREADABLE', `${name} has ${size} bytes: too large for an exported PC.`);
     }

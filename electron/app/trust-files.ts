@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Certificate } from '../../shared/model/certificate';
 import { readEmbeddedSignatureOfFile, readSignature } from '../authenticode';
@@ -31,6 +31,8 @@ export async function certificatesOfFile(path: string): Promise<readonly Certifi
 
 async function readWhole(path: string): Promise<Uint8Array> {
   try {
+    // A pipe or a device would keep the reader for ever.
+    if (!(await stat(path)).isFile()) throw new AppError('UNREADABLE', `${path} is no file. Choose one.`);
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();

@@ -152,8 +152,17 @@ function unreadable(path: string, cause: unknown): IntakeError {
   return new IntakeError({ code: 'UNREADABLE', message, path, cause });
 }
 
-/** The system's short reason, such as `EACCES`. */
+/** Why the system refused: in words, or its short code, such as `EBUSY`. */
 export function reasonOf(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException | null)?.code;
-  return code ?? (cause instanceof Error ? cause.message : String(cause));
+  if (code !== undefined) return reasons[code] ?? code;
+  return cause instanceof Error ? cause.message : String(cause);
 }
+
+/** Source: errno(3). */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there any more',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ENOSPC: 'the disk is full',
+};

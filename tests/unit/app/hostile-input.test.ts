@@ -10,6 +10,7 @@ import { makeSigner, signMessage } from '../../support/message-writer';
 import { tempFolder } from '../../support/temp-folder';
 import { sample } from '../inf/support';
 import { writeCabinet } from '../intake/support/cabinet-writer';
+import { mkfifoSync } from '../intake/support/fifo';
 import { rename, writeZip } from '../intake/support/zip-writer';
 
 /** Seconds of the processor that a person waits for anything hostile, on a slow machine. */
@@ -142,6 +143,17 @@ describe('hostile signatures', () => {
       expect(await toldOfCertificates(file('deep.cer', bytes))).toMatch(/deep\.cer .*at byte \d+/);
     }
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'when a pipe, a device or a folder is given for a certificate, then it is refused at once',
+    async () => {
+      const pipe = join(tempFolder(), 'pipe.cer');
+      mkfifoSync(pipe);
+      for (const path of [pipe, '/dev/zero', tempFolder()]) {
+        expect(await toldOfCertificates(path)).toBe(`${path} is no file. Choose one.`);
+      }
+    },
+  );
 
   it("when a driver's signature is nested 10,000 deep, then the driver is judged without it", async () => {
     const text = await told(packageWith('x64/acme64.sys', makeImage({ table: tableEntry(deep) })));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSwitches } from '../../../shared/windows/pc-defaults';
 import { findWindows } from '../../../shared/windows/versions';
 import { tempFolder } from '../../support/temp-folder';
+import { mkfifoSync } from '../intake/support/fifo';
 import { appBench, opened, pcId, prepared } from './app-bench';
 
 describe('calls about PCs', () => {
@@ -118,6 +119,22 @@ describe('calls about PCs', () => {
     mkdirSync(join(folder, 'a folder'));
     await expect(on.call('pc.import', from('a folder'))).rejects.toThrow(/a folder.*it is a folder/);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'when a pipe or a device is imported then it is refused at once',
+    async () => {
+      const on = await appBench();
+      const pipe = join(tempFolder(), 'pipe.zip');
+      mkfifoSync(pipe);
+      for (const path of [pipe, '/dev/zero']) {
+        const imported = on.call('pc.import', { source: { kind: 'path', path } });
+        await expect(imported).rejects.toMatchObject({
+          code: 'UNREADABLE',
+          message: expect.stringContaining('is no file'),
+        });
+      }
+    },
+  );
 
   it('when a PC of another folder is linked then it is used in place', async () => {
     const [there, here] = [await appBench(), await appBench()];

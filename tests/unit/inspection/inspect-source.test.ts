@@ -135,7 +135,7 @@ describe('inspectSource', () => {
       {
         code: 'UNREADABLE',
         severity: 'error',
-        message: `a/${name} cannot be read (ENOENT), so nothing can be said of this package. Check its permissions and open it again.`,
+        message: `a/${name} cannot be read (it is not there any more), so nothing can be said of this package. Check its permissions and open it again.`,
         path: `a/${name}`,
       },
     ]);

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDeviceStore, openPcStore, type PcStore } from '../../../electron/pc';
 import { soundController } from '../staging/staged-fab-audio';
 import { madeUpCertificate } from './made-up-certificate';
 import { mountDisk, type SmallDisk } from './small-disk';
+import { temporaryFolder } from './support';
 import { stagedPackageOf } from './writer-package';
 
 const id = 'win7';
@@ -106,5 +108,43 @@ describe.skipIf(mountDisk(null) === null)('a full or read-only disk (needs the r
     await expect(store.addStaged(id, stagedPackageOf(2))).rejects.toMatchObject({ code: 'IO' });
     expect(await everything(await openPcStore(disk.folder))).toEqual(before);
     expect(readdirSync(join(disk.folder, id)).filter((name) => /\.json\.\d+$/.test(name))).toEqual([]);
+  });
+});
+
+describe('a clock that jumps', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+
+  it.each([
+    ['back', 86_400_000],
+    ['ahead', -86_400_000],
+  ])(
+    'when it was set %s after a process died, then the lock of that process keeps nobody out',
+    async (_, jump) => {
+      const store = await filled(folder);
+      const lock = join(folder, id, '.lock');
+      await mkdir(lock);
+      const then = new Date(Date.now() + jump);
+      await utimes(lock, then, then);
+      await store.update(id, { name: 'Renamed' });
+      expect((await store.get(id))?.name).toBe('Renamed');
+      expect(readdirSync(join(folder, id)).filter((name) => name.startsWith('.lock'))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('when it is set back by years between two changes, then both are kept', async () => {
+    const times = [new Date('2031-01-01T00:00:00Z'), new Date('1999-01-01T00:00:00Z')];
+    const store = await openPcStore(folder, { now: () => times[0] ?? new Date() });
+    await store.delete('win10-22h2');
+    times.shift();
+    await store.reset(id);
+    const trash = await store.trash();
+    expect(trash.map(({ why }) => why).sort()).toEqual(['deleted', 'reset']);
+    for (const { trashId } of trash) await store.restore(trashId);
+    expect(await store.list()).toHaveLength(3);
+    expect(store.problems()).toEqual([]);
   });
 });
