@@ -124,6 +124,18 @@ describe.skipIf(!isBuilt)('the packed app (skipped when out/ has not been built)
     );
   });
 
+  it('when its package.json is read, then it is what running needs, and the page that Debian asks for', () => {
+    const path = join(folder, 'manifest');
+    asar.extractAll(archive, path);
+    const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      type: 'module',
+      main: 'out/main/main.js',
+      homepage: expect.any(String),
+    });
+    for (const field of ['devDependencies', 'scripts']) expect(manifest).not.toHaveProperty(field);
+  });
+
   it.skipIf(process.platform === 'win32')(
     'when its launcher is called, even by a link, then the runtime runs the command line with all arguments',
     () => {
