@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { openCrashLog } from './common/crash-log';
 import { findFolders } from './common/folders';
+import { packageAt } from './common/package-at';
 import { registerAppScheme } from './electron/app-scheme';
 import { recordElectronCrashes } from './electron/crashes';
 import { followOpenedFiles } from './electron/opened-files';
@@ -12,7 +13,7 @@ const folders = findFolders();
 const crashes = openCrashLog(folders.data);
 recordElectronCrashes(crashes);
 const given = process.argv.slice(app.isPackaged ? 1 : 2).filter((argument) => !argument.startsWith('-'));
-const paths = given.map((path) => resolve(path));
+const paths = given.map((path) => packageAt(resolve(path)));
 
 // Chromium's own files stay apart from the PCs, which people copy.
 app.setPath('userData', join(folders.data, 'electron'));

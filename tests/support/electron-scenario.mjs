@@ -150,7 +150,7 @@ app.emit('second-instance', {}, [], '/work', { paths: ['driver', 7] });
 result.events = main.sent.filter(({ data }) => data.kind === 'open');
 result.focused = main.focused;
 const before = main.sent.length;
-openFile('/dropped');
+openFile('/dropped/driver.CAT');
 result.openFile = main.sent.slice(before).map(({ data }) => data);
 result.openFileStopped = openFileStopped;
 

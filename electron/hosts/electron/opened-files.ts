@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { packageAt } from '../common/package-at';
 
 /**
  * macOS tells by events what was dropped on the icon in the Dock, the first of them before Electron is ready. Gives
@@ -8,7 +9,7 @@ export function followOpenedFiles(open: (path: string) => void): (next: (path: s
   let current = open;
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    current(path);
+    current(packageAt(path));
   });
   return (next) => {
     current = next;
