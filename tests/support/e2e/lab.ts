@@ -25,6 +25,22 @@ async function loadRooms() {
   return { lab: await load<typeof Lab>('lab'), pc: await load<typeof PcRoom>('pc') };
 }
 
+/** The lab's kinds under their headings, with what each should come to. */
+export async function labKindGroups(): Promise<
+  readonly {
+    readonly name: string;
+    readonly kinds: readonly (Lab.KindPlan & { readonly kind: Lab.LabKind })[];
+  }[]
+> {
+  rooms ??= loadRooms();
+  const { kindGroups, kindPlans } = (await rooms).lab;
+  return kindGroups.map(({ name, kinds }) => ({
+    name,
+    // “publisher” is “unknown-publisher” for other tests, and the app does not list it.
+    kinds: kinds.filter((kind) => kind !== 'publisher').map((kind) => ({ kind, ...kindPlans[kind] })),
+  }));
+}
+
 /** Makes a package of a kind, and puts what it needs into the stores of a PC, which is selected, before the app starts. */
 export async function preparePackage(
   kind: Lab.LabKind,
