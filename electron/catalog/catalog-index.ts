@@ -16,7 +16,7 @@ export interface CatalogIndex {
 /** Builds the index of a catalog, once for all of its package's files. */
 export function catalogIndex(catalog: Catalog): CatalogIndex {
   const byDigest = new Map<DigestAlgorithm, Map<string, CatalogMember>>();
-  const byName = new Map<string, CatalogMember[]>();
+  let byName: ReadonlyMap<string, readonly CatalogMember[]> | null = null;
 
   for (const member of catalog.members) {
     for (const { algorithm, value } of member.digests) {
@@ -24,6 +24,25 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
       byDigest.set(algorithm, known);
       if (!known.has(value)) known.set(value, member);
     }
+  }
+
+  const find = (algorithm: DigestAlgorithm, hex: string) =>
+    byDigest.get(algorithm)?.get(hex.toUpperCase()) ?? null;
+  return {
+    has: (algorithm, hex) => find(algorithm, hex) !== null,
+    find,
+    findByFileName(name) {
+      // Names are asked for only when a file was altered.
+      byName ??= membersByName(catalog);
+      return byName.get(nameKey(name)) ?? [];
+    },
+    algorithms: [...byDigest.keys()],
+  };
+}
+
+function membersByName(catalog: Catalog): ReadonlyMap<string, readonly CatalogMember[]> {
+  const byName = new Map<string, CatalogMember[]>();
+  for (const member of catalog.members) {
     const tagIsName = !member.digests.some(({ value }) => value === member.tag);
     const name = member.file ?? (tagIsName ? member.tag : null);
     if (name === null) continue;
@@ -32,15 +51,7 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
     if (sameName) sameName.push(member);
     else byName.set(key, [member]);
   }
-
-  const find = (algorithm: DigestAlgorithm, hex: string) =>
-    byDigest.get(algorithm)?.get(hex.toUpperCase()) ?? null;
-  return {
-    has: (algorithm, hex) => find(algorithm, hex) !== null,
-    find,
-    findByFileName: (name) => byName.get(nameKey(name)) ?? [],
-    algorithms: [...byDigest.keys()],
-  };
+  return byName;
 }
 
 const nameKey = (name: string): string => {

@@ -11,7 +11,7 @@ import {
   TAG,
 } from '../der';
 import { readMemberTag } from './member-tag';
-import { readNameValue } from './name-value';
+import { type NameValue, readNameValue } from './name-value';
 
 type Subject = CatalogMember['subject'];
 
@@ -36,7 +36,7 @@ const SUBJECT_BY_CONTEXT_TAG = new Map<number, Subject>([
 export function readMember(element: DerElement): CatalogMember {
   const fields = element.expect(TAG.sequence, 'trusted subject').cursor();
   const tag = readMemberTag(decodeOctets(fields.next()));
-  const attributes = new Map<string, string>();
+  const attributes: Record<string, string> = {};
   let subject: Subject = 'unknown';
   let indirect: IndirectData | null = null;
 
@@ -47,8 +47,7 @@ export function readMember(element: DerElement): CatalogMember {
     const type = decodeOid(attribute.next());
     const value = attribute.next(TAG.set, 'attribute values').first();
     if (type === OID.catNameValue) {
-      const pair = readNameValue(value);
-      if (!attributes.has(pair.name)) attributes.set(pair.name, pair.value);
+      addAttribute(attributes, readNameValue(value));
     } else if (type === OID.indirectData) {
       indirect ??= readIndirectData(value);
     } else if (type === OID.catMemberInfo) {
@@ -68,12 +67,19 @@ export function readMember(element: DerElement): CatalogMember {
   return {
     tag: tag.text,
     digests,
-    file: attributes.get('File') ?? null,
-    osAttr: attributes.get('OSAttr') ?? null,
+    file: attributes.File ?? null,
+    osAttr: attributes.OSAttr ?? null,
     subject,
     hasIndirectData: indirect !== null,
     pageHashes: indirect?.pageHashes ?? null,
-    // Own properties whatever their names: fromEntries never touches a prototype.
-    attributes: Object.fromEntries(attributes),
+    attributes,
   };
+}
+
+/** The first of a name counts. An own property whatever its name: the one name that is none is defined. */
+function addAttribute(attributes: Record<string, string>, { name, value }: NameValue): void {
+  if (Object.hasOwn(attributes, name)) return;
+  if (name !== '__proto__') attributes[name] = value;
+  else
+    Object.defineProperty(attributes, name, { value, enumerable: true, writable: true, configurable: true });
 }

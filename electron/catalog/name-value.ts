@@ -5,6 +5,7 @@ import {
   decodeOctets,
   decodeUtf16Be,
   decodeUtf16Le,
+  rememberTexts,
   TAG,
 } from '../der';
 
@@ -20,10 +21,15 @@ export interface NameValue {
  */
 export function readNameValue(element: DerElement): NameValue {
   const fields = element.expect(TAG.sequence, 'name and value').cursor();
-  const name = decodeUtf16Be(fields.next(TAG.bmpString, 'attribute name').content);
+  const name = fields.next(TAG.bmpString, 'attribute name');
   decodeInteger(fields.next(TAG.integer, 'attribute flags'));
-  return { name, value: decodeText(decodeOctets(fields.next())) };
+  return {
+    name: nameOf(name.bytes, name.contentStart, name.end),
+    value: decodeText(decodeOctets(fields.next())),
+  };
 }
+
+const nameOf = rememberTexts((bytes, start, end) => decodeUtf16Be(bytes.subarray(start, end)));
 
 /**
  * Text of a value. Windows' tools write UTF-16 with a closing NUL; others have been seen to write single bytes,

@@ -5,6 +5,7 @@ export { DerElement, type DerOptions, readDer } from './element';
 export { DerError, type DerErrorCode } from './error';
 export { toHex } from './hex';
 export { type IndirectData, readIndirectData } from './indirect-data';
+export { rememberTexts } from './remember';
 export { readSignedData, type SignedDataFrame } from './signed-data';
 export { decodeLatin1, decodeString, decodeUtf16Be, decodeUtf16Le } from './strings';
 export { contextConstructed, contextPrimitive, TAG } from './tags';

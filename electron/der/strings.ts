@@ -1,7 +1,7 @@
+import { bufferOf } from './buffer-of';
 import type { DerElement } from './element';
 import { DerError } from './error';
 import { TAG } from './tags';
-import { textOfCodes } from './text-of-codes';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -32,20 +32,21 @@ export function decodeString(element: DerElement): string {
 
 /** Big-endian UTF-16: content of a BMPString that is implicitly tagged. An odd byte at the end is dropped. */
 export function decodeUtf16Be(bytes: Uint8Array): string {
-  return textOfCodes(bytes.length >> 1, (i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+    .swap16()
+    .toString('utf16le');
 }
 
 /** Little-endian UTF-16, without one closing NUL: the text form inside catalogs. An odd byte is dropped. */
 export function decodeUtf16Le(bytes: Uint8Array): string {
   const { length } = bytes;
   const closed = length >= 2 && length % 2 === 0 && bytes[length - 1] === 0 && bytes[length - 2] === 0;
-  const units = (length >> 1) - (closed ? 1 : 0);
-  return textOfCodes(units, (i) => (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8));
+  return bufferOf(bytes).toString('utf16le', 0, (length & ~1) - (closed ? 2 : 0));
 }
 
 /** Single-byte text: content of an IA5String that is implicitly tagged. */
 export function decodeLatin1(bytes: Uint8Array): string {
-  return textOfCodes(bytes.length, (i) => bytes[i] ?? 0);
+  return bufferOf(bytes).toString('latin1');
 }
 
 function decodeUtf32(bytes: Uint8Array): string {

@@ -1,13 +1,8 @@
 import type { DerElement } from './element';
 import { DerError } from './error';
 import { toHex } from './hex';
-import { decodeLatin1 } from './strings';
+import { rememberTexts } from './remember';
 import { TAG } from './tags';
-
-/** A catalog names the same few identifiers ten thousand times over. Hostile ones only fill the table. */
-const MAX_REMEMBERED = 512;
-const MAX_REMEMBERED_BYTES = 16;
-const remembered = new Map<string, string>();
 
 /** Bytes of an object identifier's content that are looked at; the longest in use has about 20. */
 const MAX_OID_BYTES = 128;
@@ -18,16 +13,12 @@ const MAX_OID_BYTES = 128;
  */
 export function decodeOid(element: DerElement): string {
   element.expect(TAG.oid, 'object identifier');
-  const { content } = element;
-  if (content.length > MAX_REMEMBERED_BYTES) return decodeOidContent(content, element.contentStart);
-  const key = decodeLatin1(content);
-  let dotted = remembered.get(key);
-  if (dotted === undefined) {
-    dotted = decodeOidContent(content, element.contentStart);
-    if (remembered.size < MAX_REMEMBERED) remembered.set(key, dotted);
-  }
-  return dotted;
+  return rememberedOid(element.bytes, element.contentStart, element.end);
 }
+
+const rememberedOid = rememberTexts((bytes, start, end) =>
+  decodeOidContent(bytes.subarray(start, end), start),
+);
 
 /**
  * Dotted form of the content octets of an object identifier, for `[n] IMPLICIT` ones.
