@@ -86,8 +86,8 @@ async function hashOpenFile(
 let piece: Uint8Array | null = null;
 
 /**
- * Gives `false` when the file ends before its layout does. Reads on the thread itself: to wait for another one takes
- * longer than a small file does (300 of 1 KiB: 11 ms instead of 60). Between the pieces of a large one others have a turn.
+ * Gives `false` when the file ends before its layout does. Reads on the thread itself: handing a small file to another
+ * one and back takes longer than hashing it. Between the pieces of a large one others have a turn.
  */
 async function feed(
   file: number,

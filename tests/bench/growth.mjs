@@ -7,10 +7,10 @@ import { run, timed } from './measure.mjs';
 import { cli, largeCatalog, loadRoom, makePackage, root } from './packages.mjs';
 
 const MIB = 2 ** 20;
-const ROUNDS = 9;
+const ROUNDS = 6;
 const steps = [1, 2, 3, 4, 5, 6];
 
-/** Measures how cost grows with each kind of size, draws it to `tests/bench/growth.svg`, and gives the fits. */
+/** Measures how cost grows with each kind of size, draws it to `build/docs/pictures/growth.svg`, and gives the fits. */
 export async function growth(context) {
   const plots = [];
   for (const subject of [bytes, files, members, log]) {
@@ -18,7 +18,7 @@ export async function growth(context) {
     const { points, ...words } = await subject(context);
     plots.push({ ...words, points, fit: fitLine(points) });
   }
-  const path = join(root, 'tests', 'bench', 'growth.svg');
+  const path = join(root, 'build', 'docs', 'pictures', 'growth.svg');
   writeFileSync(path, growthPicture(plots));
   return { path, plots };
 }

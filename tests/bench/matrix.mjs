@@ -29,7 +29,10 @@ export async function* matrix({ folder }) {
       .flatMap((each) => each.architectures.map((architecture) => ({ windows: each.id, architecture })))
       .filter(({ architecture }) => architectures.includes(architecture))
       .slice(0, PCS);
-    const ask = { inspectionId, pcIds: [], fresh, users: ['admin'] };
+    const saved = [];
+    while (fresh.length + saved.length < PCS)
+      saved.push((await app.call('pc.create', { windows: '11-25h2', name: `Bench ${saved.length}` })).id);
+    const ask = { inspectionId, pcIds: saved, fresh, users: ['admin'] };
     const made = await app.call('matrix.run', ask);
     const name = `matrix of ${made.matrix.pcs.length} PCs after inspection`;
     yield row(name, { ...(await race(25, () => app.call('matrix.run', ask))), goal: 20, absolute: true });

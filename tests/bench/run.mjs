@@ -12,11 +12,12 @@ import { largeCatalogs } from './catalogs.mjs';
 import { growth } from './growth.mjs';
 import { hashing } from './hashing.mjs';
 import { logs } from './logs.mjs';
+import { manyPackages } from './many-packages.mjs';
 import { matrix } from './matrix.mjs';
 import { document, table } from './rows.mjs';
 import { smallPackages } from './small-packages.mjs';
 
-const subjects = { hashing, smallPackages, largeCatalogs, cabinets, logs, matrix, app };
+const subjects = { hashing, smallPackages, largeCatalogs, cabinets, logs, manyPackages, matrix, app };
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, only: { type: 'string' }, growth: { type: 'boolean' } },
