@@ -26,22 +26,10 @@ export function osslsigncodeCatalog(made, catalog = made.catalog) {
   run('osslsigncode', [...verifyArguments(made), '-in', catalog]);
 }
 
-/** Verifies the catalog of each package: a process for each. */
-export function osslsigncodeCatalogs(packages) {
-  const [{ rootPem }] = packages;
-  loop(
-    [...verifyArguments({ rootPem }), '-in'],
-    packages.map(({ catalog }) => catalog),
-  );
-}
-
 /** Verifies each image of a package against its catalog: a process for each, which is all that it offers. */
 export function osslsigncodeFiles(made, files) {
-  loop([...verifyArguments(made), '-catalog', made.catalog, '-in'], files);
-}
-
-/** A shell loop, as a person would write it. */
-function loop(args, files) {
-  const words = args.map((each) => `'${each}'`).join(' ');
+  const words = [...verifyArguments(made), '-catalog', made.catalog, '-in']
+    .map((each) => `'${each}'`)
+    .join(' ');
   run('sh', ['-c', `for file in "$@"; do osslsigncode ${words} "$file" || exit 1; done`, 'sh', ...files]);
 }

@@ -1,18 +1,19 @@
 /**
  * `npm run bench`: how long the work takes that people wait for, each beside a peer that takes turns with it, because
- * absolute times say more about the computer. `--json` prints a document, `--only NAME` runs one subject, `--growth` plots how cost grows instead.
+ * absolute times say more about the computer. `--json` prints a document, `--only NAME` runs one subject, `--growth`
+ * plots how cost grows instead.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from './app.mjs';
+import { manyPackages } from './batch.mjs';
 import { cabinets } from './cabinets.mjs';
 import { largeCatalogs } from './catalogs.mjs';
 import { growth } from './growth.mjs';
 import { hashing } from './hashing.mjs';
 import { logs } from './logs.mjs';
-import { manyPackages } from './many-packages.mjs';
 import { matrix } from './matrix.mjs';
 import { document, table } from './rows.mjs';
 import { smallPackages } from './small-packages.mjs';
