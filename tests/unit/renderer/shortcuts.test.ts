@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageHash } from '../../../renderer/app/route';
-import { pageOfKey, shortcutOf } from '../../../renderer/app/shortcuts';
+import { listedPages, pageOfKey, shortcutOf } from '../../../renderer/app/shortcuts';
 
-const pages = Object.keys(pageHash) as (keyof typeof pageHash)[];
 const pressed = (shortcut: string) => ({
   code: `Digit${shortcut.slice(-1)}`,
   ctrlKey: shortcut.includes('Control'),
@@ -11,8 +10,12 @@ const pressed = (shortcut: string) => ({
 });
 
 describe('the shortcuts of the pages', () => {
-  it.each(pages)('when the shortcut of %s is pressed, then it is shown', (page) => {
+  it.each(listedPages)('when the shortcut of %s is pressed, then it is shown', (page) => {
     expect(pageOfKey(pressed(shortcutOf(page)))).toBe(page);
+  });
+
+  it('when pages are counted, then all but the one about the app have a shortcut', () => {
+    expect([...listedPages, 'about'].sort()).toEqual(Object.keys(pageHash).sort());
   });
 
   it('when a digit is typed without Ctrl, or with Alt, then no page is shown', () => {
