@@ -38,6 +38,7 @@ const LF = 0x0a;
 export function createLineScanner(format: TextFormat, sink: LineSink): LineScanner {
   const offsets = createLineOffsets();
   const begun = Buffer.alloc(LOOKED_AT);
+  const wanted = format.lineEnd === 'lf' ? LF : CR;
   const firstByte = format.encoding === 'utf-16be' ? 1 : 0;
   let begunLength = 0;
   let odd: number | null = null;
@@ -53,6 +54,23 @@ export function createLineScanner(format: TextFormat, sink: LineSink): LineScann
       sink.line(bytes, start + mark, Math.min(end, start + LOOKED_AT), lines, lineOffset, next);
     lines += 1;
     lineOffset = next;
+  };
+  /** What `endLine` does, for whole lines of 8-bit text in a loop of its own: a call per line is a quarter of the time. */
+  const scanBytes = (piece: Buffer, from: number): number => {
+    let [start, line, offset] = [from, lines, lineOffset];
+    for (let end = piece.indexOf(wanted, start) + 1; end > 0; end = piece.indexOf(wanted, start) + 1) {
+      if ((line & CLOSEST) === 0) offsets.note(line, offset);
+      const first = piece[start];
+      const next = position + end;
+      if (sink.wantsAll || (first !== BLANK && first !== CR && first !== LF))
+        sink.line(piece, start, Math.min(end, start + LOOKED_AT), line, offset, next);
+      line += 1;
+      offset = next;
+      start = end;
+    }
+    lines = line;
+    lineOffset = offset;
+    return start;
   };
   const keep = (bytes: Buffer): void => {
     const part = bytes.subarray(0, LOOKED_AT - begunLength);
@@ -71,6 +89,7 @@ export function createLineScanner(format: TextFormat, sink: LineSink): LineScann
       endLine(begun, 0, begunLength, position + end);
       start = end;
     }
+    if (format.unit === 1 && lineOffset > 0) start = scanBytes(piece, start);
     for (let end = findLineEnd(piece, start, format); end >= 0; end = findLineEnd(piece, start, format)) {
       endLine(piece, start, end, position + end);
       start = end;

@@ -49,12 +49,18 @@ export function createSectionTable(limit = LIMIT) {
         return null;
       }
       title.push(titles.add(name));
-      for (const each of [first, last]) each.push(line);
-      for (const each of [byteStart, byteEnd]) each.push(offset);
+      first.push(line);
+      last.push(line);
+      byteStart.push(offset);
+      byteEnd.push(offset);
       start.push(time);
       end.push(Number.NaN);
       boot.push(bootSessions);
-      for (const each of [status, code, flags, warnings, errors]) each.push(0);
+      status.push(0);
+      code.push(0);
+      flags.push(0);
+      warnings.push(0);
+      errors.push(0);
       return first.length - 1;
     },
     begin: (row: number, time: number): void => start.set(row, time),
