@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { race } from './measure.mjs';
-import { load, loadRoom, makePackage } from './packages.mjs';
+import { openApp } from './open-app.mjs';
+import { load, makePackage } from './packages.mjs';
 import { row } from './rows.mjs';
 
 const PCS = 60;
@@ -8,22 +9,10 @@ const architectures = ['amd64', 'arm64', 'x86'];
 
 /** What the matrix takes once the package has been read. */
 export async function* matrix({ folder }) {
-  const { createApp } = await loadRoom('app');
   const { folder: source } = await makePackage(join(folder, 'matrix'), { count: 10 });
-  const app = await createApp({
-    dataFolder: join(folder, 'matrix-data'),
-    tempFolder: join(folder, 'matrix-temp'),
-    workers: { hash: null, archive: null },
-    host: 'loopback',
-    version: '0.0.0',
-    promptWindows: false,
-    openPaths: [],
-    now: () => new Date(),
-  });
+  const app = await openApp(folder, { hash: null, archive: null });
   try {
-    const { pcs } = await app.call('pc.list', {});
-    const opened = { source: { kind: 'path', path: source }, pcId: pcs[0].id, jobId: 'bench' };
-    const { inspectionId } = await app.call('package.open', opened);
+    const { inspectionId } = await app.open(source);
     const { windowsVersions } = await load('shared/windows/versions.ts');
     const fresh = windowsVersions
       .flatMap((each) => each.architectures.map((architecture) => ({ windows: each.id, architecture })))

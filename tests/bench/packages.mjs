@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const cli = join(root, 'out', 'main', 'cli.js');
+/** Something that the build made for the engine. */
+export const builtFile = (name) => join(root, 'out', 'main', name);
+export const cli = builtFile('cli.js');
 
 const loaded = new Map();
 
