@@ -6,6 +6,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { Certificate } from 'pkijs';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -65,8 +66,16 @@ function makeRow(thumbprint, role, raw, fields) {
     trustedByDefault: isRoot,
     source: sourceOf(fields),
     ...(note === undefined ? {} : { note }),
+    subject: subjectPlace(raw),
     der: raw.toString('base64'),
   };
+}
+
+/** Where in the certificate the content of its subject's name begins and ends. */
+function subjectPlace(raw) {
+  const name = Buffer.from(Certificate.fromBER(raw).subject.valueBeforeDecode);
+  const start = raw.indexOf(name);
+  return [start + (name[1] < 0x80 ? 2 : 2 + (name[1] & 0x7f)), start + name.length];
 }
 
 /** In ASCII, for people reading the table: one other letter and the built file takes twice the memory and time to load. */

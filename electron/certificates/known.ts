@@ -5,7 +5,7 @@ import {
   namedRoots,
 } from '../../shared/windows/known-certificates';
 import { parseCertificate } from './parse-certificate';
-import { cutCertificate, partsOf } from './parts';
+import { partsOf } from './parts';
 
 interface Entry {
   readonly row: KnownCertificateRow;
@@ -78,12 +78,13 @@ function entries(): ReadonlyMap<string, Entry> {
   return byThumbprint;
 }
 
-/** Made on first use, by cutting out the names alone: a command line must start quickly. */
+/** Made on first use, from the places of the names alone: a command line must start quickly. */
 function subjects(): ReadonlyMap<string, readonly Entry[]> {
   if (bySubject === null) {
     const index = new Map<string, Entry[]>();
     for (const entry of entries().values()) {
-      const key = cutCertificate(bytesOf(entry.row)).subjectKey;
+      const [start, end] = entry.row.subject;
+      const key = bytesOf(entry.row).toString('latin1', start, end);
       const list = index.get(key);
       if (list === undefined) index.set(key, [entry]);
       else list.push(entry);
@@ -93,6 +94,6 @@ function subjects(): ReadonlyMap<string, readonly Entry[]> {
   return bySubject;
 }
 
-function bytesOf(row: KnownCertificateRow): Uint8Array {
+function bytesOf(row: KnownCertificateRow): Buffer {
   return Buffer.from(row.der, 'base64');
 }

@@ -10,6 +10,8 @@ export interface KnownCertificateRow extends Omit<KnownCertificate, 'certificate
   readonly thumbprint: string;
   /** For people reading the table. */
   readonly name: string;
+  /** Where in the certificate the content of its subject's name begins and ends: it is looked up by that unread. */
+  readonly subject: readonly number[];
   /** Base64. */
   readonly der: string;
 }

@@ -6,6 +6,7 @@ import {
   knownIssuers,
   knownRootKind,
 } from '../../../electron/certificates';
+import { cutCertificate } from '../../../electron/certificates/parts';
 import { knownCertificateRows, namedRoots } from '../../../shared/windows/known-certificates';
 import { certificate } from '../../support/certificates';
 
@@ -14,6 +15,14 @@ describe('the table of known certificates', () => {
     const computed = knownCertificates().map((known) => known.certificate.thumbprint);
     expect(computed).toEqual(knownCertificateRows.map((row) => row.thumbprint));
     expect(new Set(computed).size).toBe(computed.length);
+  });
+
+  it('when names are read from their places, then they are those of the certificates', () => {
+    for (const { der, subject, name } of knownCertificateRows) {
+      const bytes = Buffer.from(der, 'base64');
+      const content = cutCertificate(bytes).subject.content;
+      expect(bytes.subarray(subject[0], subject[1]).equals(content), name).toBe(true);
+    }
   });
 
   it('when a row is a root, then it is self-issued, trusted and of a kind; no other row is', () => {
