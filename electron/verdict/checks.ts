@@ -7,6 +7,7 @@ import type { Decision } from './decision';
 import { describeAlteration } from './describe-alteration';
 import { type Finding, type Findings, fail, info, pass } from './finding';
 import { signerChecks } from './signer-checks';
+import { unreadFiles } from './summary';
 import { counted, listed } from './words';
 
 const titles: Readonly<Record<CheckId, string>> = {
@@ -186,7 +187,7 @@ function filesMembership(facts: PackageFacts, altered: readonly FileFacts[]): Fi
     );
   }
   const payload = facts.files.filter((file) => file.role === 'payload' && file.present);
-  const unread = payload.filter((file) => file.status === 'unknown').map((file) => file.path);
+  const unread = unreadFiles(facts);
   if (unread.length > 0) {
     return info(
       `Could not be read, so nobody can tell: ${listed(unread)}.`,

@@ -1,6 +1,8 @@
 import type { PackageFacts } from '../../shared/model/package';
+import type { Category } from '../../shared/model/verdict';
 import type { Decision } from './decision';
 import type { TimestampJudgement } from './judge-timestamp';
+import { listed } from './words';
 
 /** One sentence for somebody who has never heard of a catalog. `standIn`: a root of the lab is taken for Microsoft's. */
 export function summarize(
@@ -12,8 +14,39 @@ export function summarize(
   if (!infUsable) {
     return 'Windows cannot read this INF as a driver package, so nothing can be installed from it.';
   }
-  const publisher = facts.catalog?.signature?.signer?.subject ?? 'its publisher';
+  const unread = unreadFiles(facts);
   switch (decision.category) {
+    case 'altered':
+      return `${publisherOf(facts)} signed this package, but ${changedFile(facts, decision)} was changed afterwards, so the signature no longer stands for what is in it.`;
+    case 'unsigned':
+      return unsignedSummary(facts, decision, standIn) + changedToo(facts, decision);
+    default:
+      return (
+        signedSummary(decision.category, publisherOf(facts), standIn, unread.length > 0) +
+        (unread.length > 0
+          ? ` But ${listed(unread)} could not be read, so nobody can tell whether it is as it was signed.`
+          : '')
+      );
+  }
+}
+
+const publisherOf = (facts: PackageFacts): string =>
+  facts.catalog?.signature?.signer?.subject ?? 'its publisher';
+
+/** Files that the catalog should list and that could not be hashed. */
+export function unreadFiles({ files }: Pick<PackageFacts, 'files'>): readonly string[] {
+  return files
+    .filter(({ role, present, status }) => role === 'payload' && present && status === 'unknown')
+    .map(({ path }) => path);
+}
+
+function signedSummary(
+  category: Exclude<Category, 'altered' | 'unsigned'>,
+  publisher: string,
+  standIn: boolean,
+  unread: boolean,
+): string {
+  switch (category) {
     case 'windows-signing-authority':
       return standIn
         ? 'The lab’s stand-in for Microsoft vouches for this driver package, so this simulated PC installs it without asking.'
@@ -23,11 +56,7 @@ export function summarize(
     case 'untrusted-publisher':
       return `This PC has been told never to trust ${publisher}, so Windows refuses the package without asking.`;
     case 'unknown-publisher':
-      return `${publisher} signed this package and nothing was changed since, but nobody has said yet whether this PC trusts ${publisher}.`;
-    case 'altered':
-      return `${publisher} signed this package, but ${changedFile(facts, decision)} was changed afterwards, so the signature no longer stands for what is in it.`;
-    case 'unsigned':
-      return unsignedSummary(facts, decision, standIn) + changedToo(facts, decision);
+      return `${publisher} signed this package${unread ? '' : ' and nothing was changed since'}, but nobody has said yet whether this PC trusts ${publisher}.`;
   }
 }
 

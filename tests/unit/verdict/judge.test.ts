@@ -114,6 +114,20 @@ describe('judge', () => {
     expect(check(verdict, 'publisher-trusted').detail).toContain('no effect');
   });
 
+  it('when a file cannot be read, then nobody says that it is as it was signed', async () => {
+    const { made, facts, verdict } = await judgedLab('publisher');
+    expect(verdict.summary).toContain('nothing was changed since');
+    const files = facts.files.map((file) =>
+      file.role === 'payload' ? { ...file, status: 'unknown' as const } : file,
+    );
+    const { leaf, root } = made.certificates;
+    for (const trustedPublisher of [[], [leaf]]) {
+      const { summary } = judge({ ...facts, files }, pcWith({ root: [root], trustedPublisher }));
+      expect(summary).not.toContain('nothing was changed since');
+      expect(summary).toContain('could not be read');
+    }
+  });
+
   it('when a file of a trusted publisher is changed, then altered beats trust', async () => {
     const { made, facts } = await judgedLab('altered-file');
     const { leaf, root } = made.certificates;
