@@ -34,6 +34,9 @@ async function play(page: Page, { kind, name, category }: Kind): Promise<void> {
   const { answer, outcome } = departing[kind] ?? usual[category];
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
   await page.getByRole('listbox', { name: 'Kind of package' }).selectOption({ label: name });
+  await expect(page.getByRole('form', { name: 'Make a package' })).toContainText(
+    categoryFacts(category).name,
+  );
   await page.getByRole('combobox', { name: 'Windows of the PC' }).selectOption({ label: 'Windows 11 24H2' });
   await pressEnter(page.getByRole('button', { name: 'Open it in a prepared PC' }));
   // The first package of a host makes its keys, whose primes take as long as chance has it.
