@@ -1,5 +1,5 @@
 import type { DigestAlgorithm } from '../../shared/model/signature';
-import { decodeUtf16Le, toHex } from '../der';
+import { type DerElement, decodeUtf16Le, TAG, toHex } from '../der';
 
 /** Digests by length of their hex form. */
 const BY_HEX_LENGTH = new Map<number, DigestAlgorithm>([
@@ -23,10 +23,11 @@ export interface MemberTag {
  * of the hash ("Catalog Files and Digital Signatures"; both forms in CryptCATPutMemberInfo's output). The form is
  * told from the bytes: a raw digest that happens to be readable UTF-16 hex cannot be (its length is not one).
  */
-export function readMemberTag(identifier: Uint8Array): MemberTag {
-  const text = asText(identifier);
+export function readMemberTag(identifier: DerElement): MemberTag {
+  const { bytes, contentStart, end } = identifier.expect(TAG.octetString, 'subject identifier');
+  const text = asText(bytes, contentStart, end);
   if (text === null) {
-    const hex = toHex(identifier);
+    const hex = toHex(bytes, contentStart, end);
     return { text: hex, algorithm: BY_HEX_LENGTH.get(hex.length) ?? null };
   }
   const algorithm = /^[0-9A-Fa-f]+$/.test(text) ? (BY_HEX_LENGTH.get(text.length) ?? null) : null;
@@ -34,12 +35,10 @@ export function readMemberTag(identifier: Uint8Array): MemberTag {
 }
 
 /** The identifier as UTF-16 text when it ends in a NUL and holds nothing unprintable; else `null`. */
-function asText(identifier: Uint8Array): string | null {
-  const { length } = identifier;
-  if (length < 4 || length % 2 !== 0 || identifier[length - 1] !== 0 || identifier[length - 2] !== 0) {
-    return null;
-  }
-  const text = decodeUtf16Le(identifier);
+function asText(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length < 4 || length % 2 !== 0 || bytes[end - 1] !== 0 || bytes[end - 2] !== 0) return null;
+  const text = decodeUtf16Le(bytes, start, end);
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0x20 || unit === 0x7f || unit === 0xfffd) return null;

@@ -1,15 +1,7 @@
 import type { CatalogMember } from '../../shared/model/catalog';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
-import {
-  type DerElement,
-  decodeOctets,
-  decodeOid,
-  decodeString,
-  type IndirectData,
-  readIndirectData,
-  TAG,
-} from '../der';
+import { type DerElement, decodeOid, decodeString, type IndirectData, readIndirectData, TAG } from '../der';
 import { readMemberTag } from './member-tag';
 import { type NameValue, readNameValue } from './name-value';
 
@@ -35,7 +27,7 @@ const SUBJECT_BY_CONTEXT_TAG = new Map<number, Subject>([
  */
 export function readMember(element: DerElement): CatalogMember {
   const fields = element.expect(TAG.sequence, 'trusted subject').cursor();
-  const tag = readMemberTag(decodeOctets(fields.next()));
+  const tag = readMemberTag(fields.next());
   const attributes: Record<string, string> = {};
   let subject: Subject = 'unknown';
   let indirect: IndirectData | null = null;

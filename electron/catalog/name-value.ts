@@ -2,7 +2,6 @@ import {
   type DerElement,
   decodeInteger,
   decodeLatin1,
-  decodeOctets,
   decodeUtf16Be,
   decodeUtf16Le,
   rememberTexts,
@@ -23,9 +22,10 @@ export function readNameValue(element: DerElement): NameValue {
   const fields = element.expect(TAG.sequence, 'name and value').cursor();
   const name = fields.next(TAG.bmpString, 'attribute name');
   decodeInteger(fields.next(TAG.integer, 'attribute flags'));
+  const value = fields.next(TAG.octetString, 'attribute value');
   return {
     name: nameOf(name.bytes, name.contentStart, name.end),
-    value: decodeText(decodeOctets(fields.next())),
+    value: decodeText(value.bytes, value.contentStart, value.end),
   };
 }
 
@@ -35,12 +35,12 @@ const nameOf = rememberTexts((bytes, start, end) => decodeUtf16Be(bytes.subarray
  * Text of a value. Windows' tools write UTF-16 with a closing NUL; others have been seen to write single bytes,
  * which read as UTF-16 would be a row of Chinese characters.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const closed = bytes.length >= 2 && bytes[bytes.length - 1] === 0 && bytes[bytes.length - 2] === 0;
-  if (bytes.length % 2 === 0 && closed) return decodeUtf16Le(bytes);
-  const end = bytes[bytes.length - 1] === 0 ? bytes.length - 1 : bytes.length;
-  const body = bytes.subarray(0, end);
+export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  const length = end - start;
+  const closed = length >= 2 && bytes[end - 1] === 0 && bytes[end - 2] === 0;
+  if (length % 2 === 0 && closed) return decodeUtf16Le(bytes, start, end);
+  const body = bytes.subarray(start, length > 0 && bytes[end - 1] === 0 ? end - 1 : end);
   const printable = body.every((byte) => byte >= 0x20 && byte < 0x7f);
-  if (printable || bytes.length % 2 !== 0) return decodeLatin1(body);
-  return decodeUtf16Le(bytes);
+  if (printable || length % 2 !== 0) return decodeLatin1(body);
+  return decodeUtf16Le(bytes, start, end);
 }

@@ -31,7 +31,8 @@ export function readIndirectData(element: DerElement): IndirectData {
   const value = data.done ? null : data.next();
   const digestInfo = fields.next(TAG.sequence, 'messageDigest').cursor();
   const algorithm = readDigestAlgorithm(digestInfo.next());
-  const digest = toHex(decodeOctets(digestInfo.next()));
+  const { bytes, contentStart, end } = digestInfo.next(TAG.octetString, 'digest');
+  const digest = toHex(bytes, contentStart, end);
   const pageHashes = type === OID.peImageData && value !== null ? readPageHashes(value) : null;
   return { type, algorithm, digest, pageHashes };
 }

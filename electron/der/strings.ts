@@ -38,10 +38,10 @@ export function decodeUtf16Be(bytes: Uint8Array): string {
 }
 
 /** Little-endian UTF-16, without one closing NUL: the text form inside catalogs. An odd byte is dropped. */
-export function decodeUtf16Le(bytes: Uint8Array): string {
-  const { length } = bytes;
-  const closed = length >= 2 && length % 2 === 0 && bytes[length - 1] === 0 && bytes[length - 2] === 0;
-  return bufferOf(bytes).toString('utf16le', 0, (length & ~1) - (closed ? 2 : 0));
+export function decodeUtf16Le(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const length = end - start;
+  const closed = length >= 2 && length % 2 === 0 && bytes[end - 1] === 0 && bytes[end - 2] === 0;
+  return bufferOf(bytes).toString('utf16le', start, start + (length & ~1) - (closed ? 2 : 0));
 }
 
 /** Single-byte text: content of an IA5String that is implicitly tagged. */

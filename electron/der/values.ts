@@ -55,7 +55,7 @@ export function decodeOidContent(content: Uint8Array, offset = 0): string {
  * @throws DerError
  */
 export function decodeIntegerHex(element: DerElement): string {
-  const content = integerContent(element);
+  const { content } = expectInteger(element);
   return toHex(content.length > 1 && content[0] === 0 ? content.subarray(1) : content);
 }
 
@@ -64,17 +64,17 @@ export function decodeIntegerHex(element: DerElement): string {
  * @throws DerError when it does not
  */
 export function decodeInteger(element: DerElement): number {
-  const content = integerContent(element);
-  if (content.length > 6) throw new DerError('BAD_VALUE', element.start, 'An integer beyond 48 bits');
-  let value = (content[0] ?? 0) & 0x80 ? -1 : 0;
-  for (const byte of content) value = value * 256 + byte;
+  const { bytes, contentStart, end } = expectInteger(element);
+  if (end - contentStart > 6) throw new DerError('BAD_VALUE', element.start, 'An integer beyond 48 bits');
+  let value = (bytes[contentStart] ?? 0) & 0x80 ? -1 : 0;
+  for (let at = contentStart; at < end; at += 1) value = value * 256 + (bytes[at] ?? 0);
   return value;
 }
 
-function integerContent(element: DerElement): Uint8Array {
+function expectInteger(element: DerElement): DerElement {
   if (element.tag !== TAG.enumerated) element.expect(TAG.integer, 'integer');
   if (element.length === 0) throw new DerError('BAD_VALUE', element.start, 'An integer without octets');
-  return element.content;
+  return element;
 }
 
 /**
