@@ -18,10 +18,10 @@ export class LineCache<L extends Numbered> {
   readonly #mostPages: number;
   readonly #atOnce: number;
   readonly #pages = new Map<number, ReadonlyMap<number, L>>();
-  readonly #running = new Set<number>();
+  /** Pages under way, each with what tells its request from an older one. */
+  readonly #running = new Map<number, symbol>();
   readonly #listeners = new Set<() => void>();
   #wanted: readonly number[] = [];
-  #generation = 0;
   #version = 0;
   #failed: unknown = null;
 
@@ -70,9 +70,8 @@ export class LineCache<L extends Numbered> {
   /** The log has grown after this line, or was read anew (0): what is held of it may be short. */
   changedAfter(line: number): void {
     const first = line <= 0 ? 0 : this.#pageOf(line);
-    for (const page of [...this.#pages.keys()]) if (page >= first) this.#pages.delete(page);
-    this.#generation += 1;
-    this.#running.clear();
+    for (const pages of [this.#pages, this.#running])
+      for (const page of [...pages.keys()]) if (page >= first) pages.delete(page);
     this.#tell();
     this.#fetchNext();
   }
@@ -90,12 +89,12 @@ export class LineCache<L extends Numbered> {
   }
 
   async #fetchPage(page: number): Promise<void> {
-    const generation = this.#generation;
-    this.#running.add(page);
+    const request = Symbol();
+    this.#running.set(page, request);
     const from = page * this.#pageLines + 1;
     try {
       const lines = await this.#fetch(from, from + this.#pageLines - 1);
-      if (generation !== this.#generation) return;
+      if (this.#running.get(page) !== request) return;
       this.#failed = null;
       this.#pages.set(page, new Map(lines.map((line) => [line.line, line])));
       for (const oldest of this.#pages.keys()) {
@@ -103,7 +102,7 @@ export class LineCache<L extends Numbered> {
         if (!this.#wanted.includes(oldest)) this.#pages.delete(oldest);
       }
     } catch (thrown) {
-      if (generation !== this.#generation) return;
+      if (this.#running.get(page) !== request) return;
       // Not tried again until it is wanted again: a log that was taken away would be asked for without end.
       this.#wanted = this.#wanted.filter((wanted) => wanted !== page);
       this.#failed = thrown;

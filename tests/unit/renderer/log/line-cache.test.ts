@@ -66,6 +66,20 @@ describe('LineCache', () => {
     expect(cache.get(8)).toEqual({ line: 8 });
   });
 
+  it('when the log grows behind a page that is under way, then that page is asked for once', async () => {
+    const log = slowLog(25);
+    const cache = new LineCache(log.fetch, { pageLines: 10 });
+    cache.want([1]);
+    for (const lines of [35, 45]) {
+      cache.changedAfter(log.state.lines);
+      log.state.lines = lines;
+    }
+    log.asked[0]?.answer();
+    await settle();
+    expect(log.asked).toHaveLength(1);
+    expect(cache.get(3)).toEqual({ line: 3 });
+  });
+
   it('when fetching fails, then it is told and not tried again until it is wanted again', async () => {
     const log = slowLog(100);
     const cache = new LineCache(log.fetch, { pageLines: 10 });
