@@ -35,8 +35,8 @@ export interface OpenRequest {
 
 /** Logs that may be open at once; older ones are closed. */
 const MOST_OPEN = 16;
-/** Bytes after which windows are told again that more was read. */
-const TOLD_EVERY = 8 * 1024 * 1024;
+/** Milliseconds after which windows are told again that more was read: each time they draw it anew. */
+const TOLD_EVERY_MS = 150;
 
 export function createOpenLogs(session: Session): OpenLogs {
   const logs = new Map<string, OpenLog>();
@@ -120,6 +120,9 @@ async function startReading(
     signal: job.signal,
     onProgress: () => {
       const { size, sectionCount: sections } = growing.index;
+      if (sections > 0) begin();
+      if (Date.now() - told < TOLD_EVERY_MS) return;
+      told = Date.now();
       session.emit({
         kind: 'progress',
         jobId,
@@ -128,11 +131,7 @@ async function startReading(
         total: source.size,
         file: found.name,
       });
-      if (sections > 0) begin();
-      if (answered && size - told >= TOLD_EVERY) {
-        told = size;
-        tell('reading');
-      }
+      if (answered) tell('reading');
     },
   });
   await Promise.race([begun, reading]);
