@@ -151,7 +151,7 @@ function catalogFindings(facts: PackageFacts): Findings {
   return {
     ...readable,
     'catalog-signed': pass(
-      `Signed by ${signature.signer?.subject ?? 'somebody whose certificate is missing'}.`,
+      `${signature.signer?.subject ?? 'Somebody whose certificate is missing'} signed it.`,
     ),
     ...membership(facts),
   };

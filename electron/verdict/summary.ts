@@ -56,7 +56,7 @@ function signedSummary(
     case 'untrusted-publisher':
       return `This PC has been told never to trust ${publisher}, so Windows refuses the package without asking.`;
     case 'unknown-publisher':
-      return `${publisher} signed this package${unread ? '' : ' and nothing was changed since'}, but nobody has said yet whether this PC trusts ${publisher}.`;
+      return `${publisher} signed this package${unread ? '' : ' and nothing was changed since'}, but nobody has said yet whether this PC trusts that publisher.`;
   }
 }
 

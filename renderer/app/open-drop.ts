@@ -1,4 +1,4 @@
-import type { TakenSource } from '../../shared/api';
+import type { TakenSource, TakeWatch } from '../../shared/api';
 import { bridge } from '../bridge/bridge';
 import { useLogs } from '../stores/open-logs';
 import { usePackage } from '../stores/package';
@@ -10,23 +10,26 @@ const logName = /\.(log|txt|old|bak)$/i;
 
 /**
  * Opens what was dropped: logs by their names, everything else as a driver package, and archives and folders without
- * one as logs. On the page of logs everything is a log.
+ * one as logs. On the page of logs everything is tried as a log first.
  */
 export async function openDrop(data: DataTransfer, page: Page): Promise<void> {
   const names = [...data.files].map((file) => file.name);
   const [first, ...more] = names;
   const name =
     first === undefined ? 'What was dropped' : first + (more.length > 0 ? ` and ${more.length} more` : '');
-  if (page === 'log' || areLogs(names)) {
-    goTo('log');
-    return useLogs.getState().take(name, (watch) => bridge().takeDrop(data, watch));
-  }
-  goTo('package');
   let taken: readonly TakenSource[] = [];
-  await usePackage.getState().take(name, async (watch) => {
+  const hand = async (watch: TakeWatch) => {
     taken = await bridge().takeDrop(data, watch);
     return taken;
-  });
+  };
+  if (page === 'log' || areLogs(names)) {
+    goTo('log');
+    await useLogs.getState().take(name, hand);
+    if (useLogs.getState().failure !== null) await openAsPackages(taken);
+    return;
+  }
+  goTo('package');
+  await usePackage.getState().take(name, hand);
   if (holdNoPackage(taken)) await openAsLogs(taken);
 }
 
@@ -51,6 +54,16 @@ function holdNoPackage(taken: readonly TakenSource[]): boolean {
 }
 
 const isNoPackage = ({ code }: { readonly code: string }) => code === 'NO_PACKAGE';
+
+/** Sources that are no logs, tried as packages; what was said of them as logs stays when they hold none. */
+async function openAsPackages(taken: readonly TakenSource[]): Promise<void> {
+  if (taken.length === 0) return;
+  const before = usePackage.getState().documents;
+  await usePackage.getState().open(taken);
+  if (usePackage.getState().documents === before) return usePackage.getState().showFailures([]);
+  useLogs.getState().dismiss();
+  goTo('package');
+}
 
 /** Sources that hold no driver package, tried as logs; what was said of them as packages stays when they are none. */
 async function openAsLogs(taken: readonly TakenSource[]): Promise<void> {

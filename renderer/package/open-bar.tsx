@@ -1,8 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { openPaths } from '../app/open-drop';
 import { DocumentRegular, FolderOpenRegular } from '../common/icons';
-import { usePackage } from '../stores/package';
-import { pathSource } from '../stores/session';
 import styles from './package-page.module.css';
 import type { Browse } from './use-browse';
 
@@ -12,12 +11,11 @@ const cleanPath = (text: string) => text.trim().replace(/^"(.*)"$/, '$1');
 /** The ways to open a package besides dropping it: browse, or type or paste a path. */
 export function OpenBar({ browse }: { readonly browse: Browse }) {
   const [text, setText] = useState('');
-  const open = usePackage((state) => state.open);
   const path = cleanPath(text);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (path !== '') void open([pathSource(path)]);
+    if (path !== '') void openPaths([path]);
   }
 
   return (

@@ -1,4 +1,4 @@
-import { appendFile, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -99,6 +99,31 @@ test('when the package is at hand, then matching says that it is the one and wha
   const dialog = page.getByRole('dialog', { name: 'Match with the package at hand' });
   await expect(dialog).toContainText('All that is told fits this package');
   await expect(dialog.getByRole('list')).toContainText('helps');
+});
+
+test('when a package is dropped beside the log, then it is opened as a package, and what is neither is told', async ({
+  preflight,
+}) => {
+  const { page, folder } = await refusedLog(preflight);
+  await page.getByRole('link', { name: 'Staging log' }).click();
+  await expect(grid(page)).toBeVisible();
+  const neither = join(preflight.workFolder, 'holiday.zip');
+  await writeFile(neither, 'neither a log nor a package');
+  await dropOn(page, [neither]);
+  await expect(page.getByRole('alert')).toContainText('holiday.zip is not a log of SetupAPI');
+  await dropOn(page, [folder]);
+  await expect(page.getByRole('main', { name: 'Package' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed by a publisher of unknown trust');
+});
+
+test('when the path of a log is pasted where packages are opened, then the log is shown', async ({
+  preflight,
+}) => {
+  const { page, log } = await refusedLog(preflight);
+  await page.getByRole('textbox', { name: /Path of a folder/ }).fill(log);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('setupapi.dev.log');
+  await expect(page.getByRole('heading', { name: '1 failure, 1 refusal' })).toBeVisible();
 });
 
 test('when a log is followed, then what is appended is shown and a person who has scrolled up is left alone', async ({
