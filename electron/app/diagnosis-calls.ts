@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { needsDiagnosis } from '../diagnosis';
 import { diagnosePackage, repairedZip } from './diagnosed-package';
-import { type KeptSource, toldAs } from './kept-source';
+import { toldAs } from './kept-source';
 import type { OpenOptions } from './open-package';
-import type { Handlers, Session } from './session';
+import type { Handlers, KeptSource, Session } from './session';
 
 /** How the altered files of an open package were altered, and its repaired copy. */
 export function diagnosisCalls(session: Session): Pick<Handlers, 'package.diagnose' | 'package.repair'> {

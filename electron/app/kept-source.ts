@@ -4,22 +4,7 @@ import type { Architecture } from '../../shared/model/inf';
 import type { SourceFacts } from '../../shared/model/package';
 import { AppError } from './app-error';
 import { openPackage } from './open-package';
-import type { Session } from './session';
-
-/** A source that was opened: what is known of it, and where it can be read once more. */
-export interface KeptSource {
-  /** Where it lies; an upload's is a private file that nobody is shown. */
-  readonly path: string;
-  /** As it was opened, for the architecture of the PC at hand. */
-  readonly facts: SourceFacts;
-  readonly shownPath: string;
-  /** It was handed over, and lies where nobody changes it. */
-  readonly isUpload: boolean;
-  /** What it was when it was read last, by `sourceState`; `null` since it is gone. */
-  readonly state: string | null;
-  /** For the other architectures, each read when it is first needed. */
-  readonly others: Map<Architecture, Promise<SourceFacts>>;
-}
+import type { KeptSource, Session } from './session';
 
 /** What a person calls a source: an upload goes by its own name, never by where it is kept. */
 export function shownPathOf(source: Source, path: string): string {

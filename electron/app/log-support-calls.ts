@@ -3,14 +3,14 @@ import { createPrivateFolder } from '../intake';
 import { readLines } from '../log-reader';
 import { createRedactor } from '../support';
 import { AppError } from './app-error';
-import { factsFor, type KeptSource } from './kept-source';
+import { factsFor } from './kept-source';
 import { repairedFix, resignedFix } from './log-copied-fixes';
 import { knownSection } from './log-explained';
 import { type Compared, matchOf, rebuiltFor, rebuiltPc, sectionFor } from './log-match';
 import type { ReadLog } from './log-parts';
 import { makeReport, reportEndings, reportPackage, writeReport } from './log-report';
 import type { OpenLogs } from './open-logs';
-import type { Handlers, Session } from './session';
+import type { Handlers, KeptSource, Session } from './session';
 
 type SupportCalls = Pick<Handlers, 'log.export' | 'log.report' | 'log.rebuild' | 'log.match'>;
 

@@ -4,10 +4,10 @@ import type { Verdict } from '../../shared/model/verdict';
 import { judgeAsSeen } from '../verdict';
 import { AppError } from './app-error';
 import { inspectionDocument } from './inspection-document';
-import { factsFor, type KeptSource, keptSource, shownPathOf, toldAs } from './kept-source';
+import { factsFor, keptSource, shownPathOf, toldAs } from './kept-source';
 import { openPackage } from './open-package';
 import { pcContext } from './pc-context';
-import type { Handlers, Session } from './session';
+import type { Handlers, KeptSource, Session } from './session';
 import { sourceState } from './source-state';
 
 type PackageCalls = Pick<

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Api, CallName, CallOutput, PreflightEvent, Source } from '../../shared/api';
+import type { Architecture } from '../../shared/model/inf';
+import type { SourceFacts } from '../../shared/model/package';
 import type { HashPool } from '../authenticode';
 import type { PcStore } from '../pc';
 import type { InstallRun, RunInput } from '../story';
 import { AppError } from './app-error';
-import type { KeptSource } from './kept-source';
 import type { AppDeps } from './types';
 import type { Undo } from './undo';
 
@@ -17,6 +18,21 @@ export type Handlers = {
 const mostKept = 32;
 /** Changes that can still be taken back. */
 const mostUndone = 50;
+
+/** A source that was opened: what is known of it, and where it can be read once more. */
+export interface KeptSource {
+  /** Where it lies; an upload's is a private file that nobody is shown. */
+  readonly path: string;
+  /** As it was opened, for the architecture of the PC at hand. */
+  readonly facts: SourceFacts;
+  readonly shownPath: string;
+  /** It was handed over, and lies where nobody changes it. */
+  readonly isUpload: boolean;
+  /** What it was when it was read last, by `sourceState`; `null` since it is gone. */
+  readonly state: string | null;
+  /** For the other architectures, each read when it is first needed. */
+  readonly others: Map<Architecture, Promise<SourceFacts>>;
+}
 
 export interface KeptRun {
   readonly input: RunInput;

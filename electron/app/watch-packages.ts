@@ -1,7 +1,7 @@
 import type { PreflightEvent } from '../../shared/api';
 import { AppError } from './app-error';
-import { type KeptSource, readFor } from './kept-source';
-import type { Session } from './session';
+import { readFor } from './kept-source';
+import type { KeptSource, Session } from './session';
 import { type SourceChange, sourceChanges } from './watch-sources';
 
 type PackageEvent = Extract<PreflightEvent, { kind: 'package' }>;
