@@ -2,7 +2,8 @@ import { AppError } from './app-error';
 import { type BatchResult, failedLine, inspectedLine } from './batch-line';
 import { withDiagnoses } from './diagnose-once';
 import { inOrder } from './in-order';
-import { inspectOn, type OnceDeps, type PassingPc, passingPc } from './once';
+import { inspectOn, type OnceDeps, passingPc } from './once';
+import type { PassingPc } from './pc-input';
 import { sourceState } from './source-state';
 import type { PcOptions } from './types';
 

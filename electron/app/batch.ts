@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { createPrivateFolder, removeStaleTemporaryFolders } from '../intake';
 import { type BatchPool, createBatchPool } from './batch-pool';
-import { type OnceDeps, type PassingPc, passingPc } from './once';
+import { type OnceDeps, passingPc } from './once';
+import type { PassingPc } from './pc-input';
 import type { PcOptions } from './types';
 
 export interface BatchDeps extends Omit<OnceDeps, 'workers'> {

@@ -1,8 +1,8 @@
 import type { CertificatesFrom } from '../../shared/api';
 import type { Certificate } from '../../shared/model/certificate';
+import type { PcCertificates } from '../pc';
 import { AppError } from './app-error';
 import type { Handlers, Session } from './session';
-import type { PcCertificates } from './trust-context';
 import { certificatesOfFile } from './trust-files';
 import type { TrustStep } from './undo';
 

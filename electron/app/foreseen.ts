@@ -4,8 +4,8 @@ import { offeredAnswers } from '../staging';
 import { startRun } from '../story';
 import { judge } from '../verdict';
 import { AppError } from './app-error';
-import type { MatrixPcInput } from './matrix';
 import { pcClock } from './pc-clock';
+import type { PcInput } from './pc-input';
 import { trustContext } from './trust-context';
 
 /** More prompts than any run has. */
@@ -17,7 +17,7 @@ const mostPrompts = 8;
  */
 export function foreseen(
   source: SourceFacts,
-  { pc, windows, certificates }: MatrixPcInput,
+  { pc, windows, certificates }: PcInput,
   now: () => Date,
 ): Foreseen {
   const [facts] = source.packages;

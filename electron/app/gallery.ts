@@ -9,8 +9,9 @@ import { offeredAnswers } from '../staging';
 import { type InstallRun, type RunInput, startRun } from '../story';
 import { judge } from '../verdict';
 import { promptDocument } from './install-calls';
-import { keyedPcs, type MatrixPcInput } from './matrix';
+import { keyedPcs } from './matrix';
 import { pcClock } from './pc-clock';
+import type { PcInput } from './pc-input';
 import { type PlacelessTile, sameness, withPlace } from './same-tiles';
 import { trustContext } from './trust-context';
 
@@ -30,7 +31,7 @@ const mostPrompts = 8;
 export interface GalleryInput {
   /** Once for each architecture among the PCs. */
   readonly facts: readonly SourceFacts[];
-  readonly pcs: readonly MatrixPcInput[];
+  readonly pcs: readonly PcInput[];
   readonly users: readonly UserKind[];
   /** A tile for each PC and user, though the same window comes on several. */
   readonly each: boolean;
@@ -86,7 +87,7 @@ function* madeOn({ facts, pcs, users, now }: GalleryInput): Generator<Made & { p
 /** The prompts of one run in the order in which they come when each is accepted; without any, how it ends. */
 function tilesOf(
   facts: PackageFacts,
-  { pc, windows, certificates }: MatrixPcInput,
+  { pc, windows, certificates }: PcInput,
   sourcePath: string,
   now: () => Date,
 ): readonly Made[] {
@@ -129,7 +130,7 @@ function ending(run: InstallRun): InstallRun {
   return run;
 }
 
-function placeOf(key: string, { pc, windows, saved }: MatrixPcInput): GalleryPlace {
+function placeOf(key: string, { pc, windows, saved }: PcInput): GalleryPlace {
   return {
     pc: key,
     id: saved ? pc.id : null,

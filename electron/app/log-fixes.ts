@@ -5,10 +5,11 @@ import type { Fix } from '../../shared/model/support';
 import type { Change } from '../../shared/model/what-if';
 import { shownCategory } from '../../shared/windows/categories';
 import { windowsVersions } from '../../shared/windows/versions';
+import type { PcCertificates } from '../pc';
 import { changeWorld, type World } from '../readiness';
 import { judge } from '../verdict';
 import { matrixCell } from './matrix-cell';
-import { type PcCertificates, trustContext } from './trust-context';
+import { trustContext } from './trust-context';
 import { stampedBy } from './what-if';
 
 /** A package on the PC that a log was rebuilt to. */

@@ -2,13 +2,13 @@ import type { PackageFacts, SourceFacts } from '../../shared/model/package';
 import type { Match, RebuiltPc } from '../../shared/model/support';
 import { findWindows } from '../../shared/windows/versions';
 import { windowsOfLog } from '../explain';
+import type { PcCertificates } from '../pc';
 import { compareWithPackage, rebuildPc } from '../support';
 import { AppError } from './app-error';
 import { freshPcOf } from './fresh-pc';
 import { failuresOf, type KnownSection, knownSection } from './log-explained';
 import { broughtBy, type FixInput, fixesOf, outcomeOn } from './log-fixes';
 import type { ReadLog } from './log-parts';
-import type { PcCertificates } from './trust-context';
 
 /** Failures that are looked through for one that names a package. */
 const MOST_FAILURES = 50;

@@ -8,11 +8,12 @@ import { AppError } from './app-error';
 import { cellRuns } from './cell-runs';
 import { freshPcOf } from './fresh-pc';
 import { factsFor } from './kept-source';
-import { keyedPcs, type MatrixPcInput, matrixOf } from './matrix';
+import { keyedPcs, matrixOf } from './matrix';
 import { matrixCsv } from './matrix-csv';
 import { matrixHtml } from './matrix-html';
 import { pcClock } from './pc-clock';
 import { profileOf } from './pc-context';
+import type { PcInput } from './pc-input';
 import type { Handlers, Session } from './session';
 import { trustContext } from './trust-context';
 
@@ -63,7 +64,7 @@ async function run(session: Session, request: MatrixRequest): Promise<Matrix> {
 interface Prepared {
   /** For each architecture among the PCs; the first is how the source was opened. */
   readonly facts: readonly SourceFacts[];
-  readonly pcs: readonly MatrixPcInput[];
+  readonly pcs: readonly PcInput[];
   /** PCs that were left out, and why. */
   readonly problems: Matrix['problems'];
 }
@@ -93,7 +94,7 @@ export async function prepare(session: Session, request: MatrixRequest): Promise
   return { facts: [...facts.values()], pcs, problems };
 }
 
-async function savedPcs(session: Session, ids: readonly string[]): Promise<readonly MatrixPcInput[]> {
+async function savedPcs(session: Session, ids: readonly string[]): Promise<readonly PcInput[]> {
   return Promise.all(
     [...new Set(ids)].map(async (id) => {
       const pc = await session.pcs.get(id);
@@ -105,7 +106,7 @@ async function savedPcs(session: Session, ids: readonly string[]): Promise<reado
 }
 
 /** Throws `AppError` USAGE for a Windows that is not known; what cannot exist is left out and told. */
-function freshPcs(fresh: MatrixRequest['fresh'], problems: Matrix['problems']): readonly MatrixPcInput[] {
+function freshPcs(fresh: MatrixRequest['fresh'], problems: Matrix['problems']): readonly PcInput[] {
   const asked = new Map(fresh.map((each) => [`${each.windows} ${each.architecture}`, each]));
   return [...asked.values()].flatMap(({ windows: id, architecture }) => {
     const windows = findWindows(id);

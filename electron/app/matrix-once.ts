@@ -4,7 +4,8 @@ import type { SourceFacts } from '../../shared/model/package';
 import type { UserKind } from '../../shared/model/pc';
 import { AppError } from './app-error';
 import { matrixOf } from './matrix';
-import { type OnceDeps, type PassingPc, passingPc, readSource } from './once';
+import { type OnceDeps, passingPc, readSource } from './once';
+import type { PassingPc } from './pc-input';
 import type { PcOptions } from './types';
 
 export interface MatrixOptions {

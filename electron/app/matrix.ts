@@ -1,20 +1,13 @@
 import type { Matrix, MatrixPc } from '../../shared/model/matrix';
 import type { SourceFacts } from '../../shared/model/package';
-import type { Pc, UserKind, WindowsProfile } from '../../shared/model/pc';
+import type { UserKind } from '../../shared/model/pc';
 import { pcProblems } from '../../shared/windows/pc-problems';
 import { switchWords } from '../../shared/windows/switch-words';
 import { judge } from '../verdict';
 import { AppError } from './app-error';
 import { matrixCell } from './matrix-cell';
-import { type PcCertificates, trustContext } from './trust-context';
-
-/** A PC of a matrix. `saved` tells one that has a folder from one that was made up. */
-export interface MatrixPcInput {
-  readonly pc: Pc;
-  readonly windows: WindowsProfile;
-  readonly certificates: PcCertificates;
-  readonly saved: boolean;
-}
+import type { PcInput } from './pc-input';
+import { trustContext } from './trust-context';
 
 /**
  * The same source on many PCs and for several users. `facts` hold what is true whatever the PC, once for each
@@ -24,7 +17,7 @@ export interface MatrixPcInput {
  */
 export function matrixOf(
   facts: readonly SourceFacts[],
-  pcs: readonly MatrixPcInput[],
+  pcs: readonly PcInput[],
   users: readonly UserKind[],
   now: Date,
 ): Matrix {
@@ -69,8 +62,8 @@ export function matrixOf(
 
 /** Each PC once, under a key that a person can type: a saved PC's identifier, else the Windows. */
 export function keyedPcs(
-  pcs: readonly MatrixPcInput[],
-): readonly { readonly key: string; readonly input: MatrixPcInput }[] {
+  pcs: readonly PcInput[],
+): readonly { readonly key: string; readonly input: PcInput }[] {
   const taken = new Set<string>();
   return pcs.map((input) => {
     const stem = input.saved ? input.pc.id : input.windows.id;
@@ -81,7 +74,7 @@ export function keyedPcs(
   });
 }
 
-function describePc(key: string, { pc, windows, saved }: MatrixPcInput): MatrixPc {
+function describePc(key: string, { pc, windows, saved }: PcInput): MatrixPc {
   return {
     key,
     id: saved ? pc.id : null,

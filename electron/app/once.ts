@@ -1,6 +1,6 @@
 import type { Certificate } from '../../shared/model/certificate';
 import type { Inspection } from '../../shared/model/inspection';
-import type { Pc, StagedPackage, WindowsProfile } from '../../shared/model/pc';
+import type { Pc, WindowsProfile } from '../../shared/model/pc';
 import { pcProblems } from '../../shared/windows/pc-problems';
 import { defaultWindows, findWindows, windowsVersions } from '../../shared/windows/versions';
 import { createHashPool } from '../authenticode';
@@ -9,8 +9,9 @@ import { AppError } from './app-error';
 import { freshPcOf } from './fresh-pc';
 import { inspectionDocument } from './inspection-document';
 import { openPackage, type Progress } from './open-package';
+import type { PassingPc } from './pc-input';
 import { changedSwitches } from './switch-changes';
-import { type PcCertificates, trustContext } from './trust-context';
+import { trustContext } from './trust-context';
 import { certificatesOfFile } from './trust-files';
 import type { PcOptions } from './types';
 
@@ -21,15 +22,6 @@ export interface OnceDeps {
   readonly workers: { readonly hash: string | null; readonly archive: string | null };
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** A PC for one run: nothing that happens to it is kept. */
-export interface PassingPc {
-  readonly saved: boolean;
-  readonly pc: Pc;
-  readonly windows: WindowsProfile;
-  readonly certificates: PcCertificates;
-  readonly staged: readonly StagedPackage[];
 }
 
 /** Inspects one source for the command line. Rejects with `AppError`. */

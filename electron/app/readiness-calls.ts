@@ -5,7 +5,7 @@ import { findWindows } from '../../shared/windows/versions';
 import { AppError } from './app-error';
 import { freshPcOf } from './fresh-pc';
 import { factsFor } from './kept-source';
-import type { MatrixPcInput } from './matrix';
+import type { PcInput } from './pc-input';
 import { readinessOf, storesFor } from './readiness';
 import { readinessHtml } from './readiness-html';
 import type { Handlers, Session } from './session';
@@ -32,7 +32,7 @@ async function check(session: Session, request: Request): Promise<Readiness> {
       : await factsFor(session, session.inspections.get(request.previousId), architecture);
   const certificates = storesFor(request.audience, await session.pcs.certificates(pc.id));
   const problems: string[] = [];
-  const pcs = request.windows.flatMap((id): readonly MatrixPcInput[] => {
+  const pcs = request.windows.flatMap((id): readonly PcInput[] => {
     const windows = findWindows(id);
     if (windows === null) throw new AppError('USAGE', `There is no Windows “${id}”.`);
     const made = { ...freshPcOf(windows, architecture), certificates };

@@ -1,7 +1,8 @@
 import type { Architecture } from '../../shared/model/inf';
 import type { Readiness } from '../../shared/model/readiness';
 import { AppError } from './app-error';
-import { type OnceDeps, type PassingPc, passingPc, readSource } from './once';
+import { type OnceDeps, passingPc, readSource } from './once';
+import type { PassingPc } from './pc-input';
 import { type ReadinessQuestion, readinessOf } from './readiness';
 import type { PcOptions } from './types';
 

@@ -2,11 +2,13 @@ import type { SourceFacts } from '../../shared/model/package';
 import type { Audience, Readiness } from '../../shared/model/readiness';
 import { pcProblems } from '../../shared/windows/pc-problems';
 import { switchWords } from '../../shared/windows/switch-words';
+import type { PcCertificates } from '../pc';
 import { assess, type Preview, type ReadinessInput } from '../readiness';
 import { AppError } from './app-error';
-import { keyedPcs, type MatrixPcInput } from './matrix';
+import { keyedPcs } from './matrix';
 import { matrixCell } from './matrix-cell';
-import { type PcCertificates, trustContext } from './trust-context';
+import type { PcInput } from './pc-input';
+import { trustContext } from './trust-context';
 
 /** What somebody said of the release; `null` where nobody did. */
 export type ReadinessQuestion = ReadinessInput['asked'];
@@ -23,7 +25,7 @@ const preview: Preview = (facts, verdict, { key, pc: as, windows }, user) => {
  */
 export function readinessOf(
   facts: SourceFacts,
-  pcs: readonly MatrixPcInput[],
+  pcs: readonly PcInput[],
   asked: ReadinessQuestion,
   previous: SourceFacts | null,
   now: Date,

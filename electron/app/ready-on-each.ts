@@ -4,7 +4,8 @@ import { AppError } from './app-error';
 import type { ReadyOn } from './check-matrix';
 import { keyedPcs } from './matrix';
 import type { MatrixOptions } from './matrix-once';
-import { type OnceDeps, type PassingPc, passingPc, readSource } from './once';
+import { type OnceDeps, passingPc, readSource } from './once';
+import type { PassingPc } from './pc-input';
 import { readinessOf } from './readiness';
 
 const nobody = { audience: null, distribution: null, kernelMode: null } as const;

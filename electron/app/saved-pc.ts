@@ -1,7 +1,7 @@
 import { findPc } from './find-pc';
-import type { PassingPc } from './once';
 import { profileOf } from './pc-context';
 import { withPcErrors } from './pc-error';
+import type { PassingPc } from './pc-input';
 
 /** A saved PC with its certificates and what is staged on it. Rejects with `AppError`. */
 export function readSavedPc(name: string, dataFolder: string): Promise<Omit<PassingPc, 'saved'>> {

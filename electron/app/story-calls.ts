@@ -1,5 +1,4 @@
 import type { CallInput } from '../../shared/api';
-import type { StagedPackage } from '../../shared/model/pc';
 import { pcProblems } from '../../shared/windows/pc-problems';
 import { findWindows } from '../../shared/windows/versions';
 import { tellStory } from '../story';
@@ -7,13 +6,11 @@ import { judge } from '../verdict';
 import { AppError } from './app-error';
 import { freshPcOf } from './fresh-pc';
 import { factsFor } from './kept-source';
-import type { MatrixPcInput } from './matrix';
 import { pcClock } from './pc-clock';
 import { profileOf } from './pc-context';
+import type { PassingPc } from './pc-input';
 import type { Handlers, Session } from './session';
 import { trustContext } from './trust-context';
-
-type StoryPc = MatrixPcInput & { readonly staged: readonly StagedPackage[] };
 
 /** Stories of an open source on a saved PC or on one that is made up. Nothing is changed. */
 export function storyCalls(session: Session): Pick<Handlers, 'story.tell'> {
@@ -42,7 +39,7 @@ export function storyCalls(session: Session): Pick<Handlers, 'story.tell'> {
   };
 }
 
-async function storyPc(session: Session, asked: CallInput<'story.tell'>['pc']): Promise<StoryPc> {
+async function storyPc(session: Session, asked: CallInput<'story.tell'>['pc']): Promise<PassingPc> {
   if ('pcId' in asked) {
     const pc = await session.pcs.get(asked.pcId);
     if (pc === null) throw new AppError('NOT_FOUND', `There is no PC “${asked.pcId}”.`);

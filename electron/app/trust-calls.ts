@@ -3,6 +3,7 @@ import type { StoreEntry, TrustStores } from '../../shared/api';
 import type { Certificate } from '../../shared/model/certificate';
 import type { StoreName } from '../../shared/model/pc';
 import { type CertificateFormat, writeCertificates } from '../certificates';
+import type { PcCertificates } from '../pc';
 import { reversedChanges } from '../pc';
 import { AppError } from './app-error';
 import {
@@ -16,7 +17,7 @@ import {
 import { summaryOf } from './inspection-document';
 import { pcContext } from './pc-context';
 import type { Handlers, Session } from './session';
-import { type PcCertificates, trustContext } from './trust-context';
+import { trustContext } from './trust-context';
 import { trustPreview } from './trust-preview';
 import { trustWarning } from './trust-warning';
 import type { TrustStep } from './undo';

@@ -1,8 +1,6 @@
-import type { Certificate } from '../../shared/model/certificate';
-import type { Pc, StoreName, WindowsProfile } from '../../shared/model/pc';
+import type { Pc, WindowsProfile } from '../../shared/model/pc';
 import type { TrustContext } from '../../shared/model/verdict';
-
-export type PcCertificates = Readonly<Record<StoreName, readonly Certificate[]>>;
+import type { PcCertificates } from '../pc';
 
 /** The part of a PC that verdicts depend on. */
 export function trustContext(

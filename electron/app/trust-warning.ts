@@ -1,7 +1,7 @@
 import type { Certificate } from '../../shared/model/certificate';
 import type { StoreName } from '../../shared/model/pc';
 import { findKnown, findPaths, knownIssuers } from '../certificates';
-import type { PcCertificates } from './trust-context';
+import type { PcCertificates } from '../pc';
 
 /**
  * Why an entry can have no effect in the store where it is, one sentence; `null` when it can.
