@@ -4,8 +4,8 @@ import { withDiagnoses } from './diagnose-once';
 import { inOrder } from './in-order';
 import { inspectOn, type OnceDeps, passingPc } from './once';
 import type { PassingPc } from './pc-input';
+import type { PcOptions } from './pc-options';
 import { sourceState } from './source-state';
-import type { PcOptions } from './types';
 
 /** What every package of a batch is inspected with. Plain data. */
 export interface BatchSetup extends PcOptions, Pick<OnceDeps, 'dataFolder' | 'tempFolder' | 'workers'> {

@@ -4,7 +4,7 @@ import { createPrivateFolder, removeStaleTemporaryFolders } from '../intake';
 import { type BatchPool, createBatchPool } from './batch-pool';
 import { type OnceDeps, passingPc } from './once';
 import type { PassingPc } from './pc-input';
-import type { PcOptions } from './types';
+import type { PcOptions } from './pc-options';
 
 export interface BatchDeps extends Omit<OnceDeps, 'workers'> {
   readonly workers: OnceDeps['workers'] & { readonly batch: string | null };

@@ -4,8 +4,8 @@ import { checkMatrix } from './check-matrix';
 import { type Expectation, matchesGlob } from './expectation';
 import { matrixOnce } from './matrix-once';
 import type { OnceDeps } from './once';
+import type { PcOptions } from './pc-options';
 import { readyOnEach } from './ready-on-each';
-import type { PcOptions } from './types';
 
 export interface CheckOptions {
   readonly expectations: readonly Expectation[];

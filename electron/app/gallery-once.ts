@@ -3,8 +3,8 @@ import type { PictureScale } from '../../shared/model/gallery';
 import { galleryOf } from './gallery';
 import { galleryFile, withPictures } from './gallery-files';
 import { type OnceDeps, passingPc, readSource } from './once';
+import type { PcOptions } from './pc-options';
 import type { PictureTaker } from './picture-taker';
-import type { PcOptions } from './types';
 
 export interface GalleryOnceOptions {
   readonly scale: PictureScale;

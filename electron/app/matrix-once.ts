@@ -6,7 +6,7 @@ import { AppError } from './app-error';
 import { matrixOf } from './matrix';
 import { type OnceDeps, passingPc, readSource } from './once';
 import type { PassingPc } from './pc-input';
-import type { PcOptions } from './types';
+import type { PcOptions } from './pc-options';
 
 export interface MatrixOptions {
   /** One for each PC of the matrix. */

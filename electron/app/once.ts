@@ -10,10 +10,10 @@ import { freshPcOf } from './fresh-pc';
 import { inspectionDocument } from './inspection-document';
 import { openPackage, type Progress } from './open-package';
 import type { PassingPc } from './pc-input';
+import type { PcOptions } from './pc-options';
 import { changedSwitches } from './switch-changes';
 import { trustContext } from './trust-context';
 import { certificatesOfFile } from './trust-files';
-import type { PcOptions } from './types';
 
 /** What a single run needs of its host. */
 export interface OnceDeps {

@@ -3,8 +3,8 @@ import type { Readiness } from '../../shared/model/readiness';
 import { AppError } from './app-error';
 import { type OnceDeps, passingPc, readSource } from './once';
 import type { PassingPc } from './pc-input';
+import type { PcOptions } from './pc-options';
 import { type ReadinessQuestion, readinessOf } from './readiness';
-import type { PcOptions } from './types';
 
 export interface ReadinessOptions {
   /** One for each Windows, all of one architecture. */

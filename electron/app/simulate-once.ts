@@ -2,6 +2,7 @@ import { appendFile, stat } from 'node:fs/promises';
 import type { Pc, WindowsProfile } from '../../shared/model/pc';
 import { pcListsSchema } from '../../shared/model/pc-document';
 import type { Simulation } from '../../shared/model/simulation';
+import type { Prompt, PromptAnswer } from '../../shared/model/staging';
 import { encodeLog, logHeader } from '../setupapi-log';
 import { stagedPackage, startRun } from '../story';
 import { judge } from '../verdict';
@@ -10,8 +11,17 @@ import { resultDocument } from './install-calls';
 import { type OnceDeps, passingPc, readSource } from './once';
 import { pcClock } from './pc-clock';
 import { bootMark } from './pc-log';
+import type { PcOptions } from './pc-options';
 import { trustContext } from './trust-context';
-import type { SimulateOptions } from './types';
+
+export interface SimulateOptions extends PcOptions {
+  /** Answers in order; when they run out, the dialog's default. */
+  readonly answers?: readonly PromptAnswer[];
+  /** Asks a person; wins over `answers`. */
+  readonly ask?: (prompt: Prompt) => Promise<PromptAnswer>;
+  /** Appends the sections to this file in the real encoding and layout. */
+  readonly logFile?: string;
+}
 
 /**
  * Stages every package of a source on one PC, one after another, so that a publisher who is trusted for the first

@@ -6,8 +6,8 @@ import { judge } from '../verdict';
 import { AppError } from './app-error';
 import { type OnceDeps, passingPc, readSource } from './once';
 import { pcClock } from './pc-clock';
+import type { PcOptions } from './pc-options';
 import { trustContext } from './trust-context';
-import type { PcOptions } from './types';
 
 export interface StoryOptions extends PcOptions {
   /** Without it, the way that is usual on that PC. */

@@ -1,9 +1,5 @@
 import type { PreflightApi } from '../../shared/api';
-import type { Architecture } from '../../shared/model/inf';
-import type { UserKind } from '../../shared/model/pc';
-import type { PromptAnswer } from '../../shared/model/staging';
 import type { PictureTaker } from './picture-taker';
-import type { SwitchChanges } from './switch-changes';
 
 /** What a host lends to the engine. Paths are absolute. */
 export interface AppDeps {
@@ -34,28 +30,4 @@ export interface App extends PreflightApi {
   open(paths: readonly string[]): void;
   /** Ends running jobs and removes this process's temporary files. */
   close(): Promise<void>;
-}
-
-/** The PC of one command-line run: a saved PC, or one built from options and thrown away. */
-export interface PcOptions extends SwitchChanges {
-  /** Name or folder of a saved PC. */
-  readonly pc?: string;
-  readonly windows?: string;
-  readonly architecture?: Architecture;
-  readonly user?: UserKind;
-  /** Certificate files, or signed files that stand for their signer. */
-  readonly trust?: readonly string[];
-  readonly distrust?: readonly string[];
-  readonly root?: readonly string[];
-  /** The lab's stand-in for Microsoft's roots. */
-  readonly labAuthority?: readonly string[];
-}
-
-export interface SimulateOptions extends PcOptions {
-  /** Answers in order; when they run out, the dialog's default. */
-  readonly answers?: readonly PromptAnswer[];
-  /** Asks a person; wins over `answers`. */
-  readonly ask?: (prompt: import('../../shared/model/staging').Prompt) => Promise<PromptAnswer>;
-  /** Appends the sections to this file in the real encoding and layout. */
-  readonly logFile?: string;
 }

@@ -2,7 +2,7 @@ import { type Change, type ChangeKind, changeKinds, type WhatIf } from '../../sh
 import { findWindows } from '../../shared/windows/versions';
 import { AppError } from './app-error';
 import { type OnceDeps, passingPc, readSource } from './once';
-import type { PcOptions } from './types';
+import type { PcOptions } from './pc-options';
 import { whatIf } from './what-if';
 
 export interface WhatIfOptions extends PcOptions {
