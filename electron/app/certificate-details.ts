@@ -10,7 +10,7 @@ import {
 import { describeOid } from '../../shared/windows/oids';
 import { describeCertificate, findPaths } from '../certificates';
 import { type TrustedRoots, trustedRoots } from '../verdict';
-import { summaryOf } from './inspection-document';
+import { summaryOf } from './certificate-summary';
 
 /**
  * What the certificate viewer of a PC shows: General, Details and Certification Path. `carried` are certificates

@@ -1,6 +1,5 @@
-import type { Certificate, PathResult } from '../../shared/model/certificate';
+import type { PathResult } from '../../shared/model/certificate';
 import type {
-  CertificateSummary,
   InspectedCatalog,
   InspectedFile,
   InspectedPackage,
@@ -13,6 +12,7 @@ import type { Problem } from '../../shared/model/problem';
 import type { EmbeddedSignature, Signature, Timestamp } from '../../shared/model/signature';
 import type { Verdict } from '../../shared/model/verdict';
 import { describeAlteration } from '../verdict';
+import { summaryOf } from './certificate-summary';
 
 /** The document of `inspect --json`, which the app shows too. `verdicts` are in the order of the packages. */
 export function inspectionDocument(
@@ -150,25 +150,6 @@ function timestampOf(signature: Signature | null): InspectedCatalog['timestamp']
   if (timestamp === undefined) return null;
   const { time, kind, authority, code, detail } = timestamp;
   return { time, kind, authority, valid: timestamp.status === 'valid', code, detail };
-}
-
-/** A certificate for showing: without its bytes. */
-export function summaryOf(certificate: Certificate): CertificateSummary {
-  const { subject, issuer, subjectName, issuerName, serial, thumbprint, notBefore, notAfter } = certificate;
-  return {
-    subject,
-    issuer,
-    subjectName,
-    issuerName,
-    serial,
-    thumbprint,
-    notBefore,
-    notAfter,
-    ekus: [...(certificate.ekus ?? [])],
-    anyUse: certificate.ekus === null,
-    publicKey: { ...certificate.publicKey },
-    signatureDigest: certificate.signatureDigest,
-  };
 }
 
 function problemOf(problem: Problem): Problem {

@@ -6,6 +6,7 @@ import { type CertificateFormat, writeCertificates } from '../certificates';
 import type { PcCertificates } from '../pc';
 import { reversedChanges } from '../pc';
 import { AppError } from './app-error';
+import { summaryOf } from './certificate-summary';
 import {
   afterSteps,
   chosenCertificates,
@@ -14,7 +15,6 @@ import {
   stepsOfAdding,
   stepsOfRemoving,
 } from './chosen-certificates';
-import { summaryOf } from './inspection-document';
 import { pcContext } from './pc-context';
 import type { Handlers, Session } from './session';
 import { trustContext } from './trust-context';
