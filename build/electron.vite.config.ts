@@ -15,7 +15,7 @@ const mainEntries = {
   cli: 'electron/hosts/cli.ts',
   'hash-worker': 'electron/authenticode/hash-worker.ts',
   'archive-worker': 'electron/intake/archive-worker.ts',
-  'batch-worker': 'electron/app/batch-worker.ts',
+  'batch-worker': 'electron/app/batch/batch-worker.ts',
 };
 
 /**

@@ -1,8 +1,8 @@
 /** Logs of the fake bridge: texts in memory, read and explained by the engine's own rooms. */
 
-import { logCalls } from '../../electron/app/log-calls';
-import { isLog, summaryOf } from '../../electron/app/log-parts';
-import type { OpenLog } from '../../electron/app/open-logs';
+import { logCalls } from '../../electron/app/logs/calls';
+import type { OpenLog } from '../../electron/app/logs/open-logs';
+import { isLog, summaryOf } from '../../electron/app/logs/parts';
 import { bytesLog, indexLog, type LogIndex, type LogSource } from '../../electron/log-reader';
 import type { CallInput, CallOutput } from '../../shared/api';
 import type { LogMark } from '../../shared/model/log-view';

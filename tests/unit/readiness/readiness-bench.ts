@@ -1,5 +1,5 @@
-import { freshPcOf } from '../../../electron/app/fresh-pc';
-import { readinessOf } from '../../../electron/app/readiness';
+import { freshPcOf } from '../../../electron/app/pcs/fresh-pc';
+import { readinessOf } from '../../../electron/app/readiness/readiness';
 import { type LabKind, makePackage } from '../../../electron/lab';
 import type { PackageFacts, SourceFacts } from '../../../shared/model/package';
 import type { Finding, PackageReadiness, Readiness, ReadinessRule } from '../../../shared/model/readiness';

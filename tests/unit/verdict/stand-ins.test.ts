@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshPcOf } from '../../../electron/app/fresh-pc';
+import { freshPcOf } from '../../../electron/app/pcs/fresh-pc';
 import { willLoad } from '../../../electron/staging';
 import { judge } from '../../../electron/verdict';
 import { signatureTypeName } from '../../../shared/windows/signature-types';

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createBatchPool } from '../../../../electron/app/batch/pool';
+import { tempFolder } from '../../../support/temp-folder';
+
+/** A thread that answers for every package but those that end it or never come back. */
+const worker = `
+export default async function ({ paths }) {
+  for (const path of paths) {
+    if (path.includes('deadly')) process.exit(1);
+    if (path.includes('endless')) await new Promise(() => setInterval(() => {}, 1000));
+  }
+  return paths.map((path) => ({ path, text: 'fine', category: null, publisher: null, files: null, failure: null }));
+}`;
+
+async function* listed(paths: readonly string[]) {
+  yield* paths;
+}
+
+function pool(timeLimit: number) {
+  const workerFile = join(tempFolder(), 'worker.mjs');
+  writeFileSync(workerFile, worker);
+  const setup = { context: '', dataFolder: '', tempFolder: '', workers: { hash: null, archive: null } };
+  const made = createBatchPool(setup, { workerFile, threads: 2, timeLimit });
+  onTestFinished(() => made.close());
+  return made;
+}
+
+describe('createBatchPool', () => {
+  it.each([
+    ['ends its thread', 'deadly', 30_000, /could not be inspected/],
+    ['never comes back', 'endless', 1500, /took too long/],
+  ])(
+    'when a package %s, then it has a problem, and those beside it are inspected, in order',
+    async (_, bad, timeLimit, why) => {
+      const paths = Array.from({ length: 40 }, (__, index) => (index === 11 ? bad : `package ${index}`));
+      const results = [];
+      for await (const result of pool(timeLimit).inspectAll(listed(paths))) results.push(result);
+      expect(results.map(({ path }) => path)).toEqual(paths);
+      expect(results.filter(({ failure }) => failure !== null)).toMatchObject([
+        { path: bad, failure: { message: expect.stringMatching(why) } },
+      ]);
+    },
+  );
+});
