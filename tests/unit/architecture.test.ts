@@ -79,6 +79,24 @@ function roomOf(path: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** A folder of the engine, or a file that lies at its top, which is a room for itself. */
+function innerRoomOf(path: string): string | null {
+  return /^electron\/app\/([^/]+?)(\.ts)?(\/|$)/.exec(path)?.[1] ?? null;
+}
+
+/** Ways that lead back to where they began: at least one of every knot, none where there is none. */
+function circlesOf(below: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (room: string, above: readonly string[]): readonly string[] => {
+    if (above.includes(room)) return [[...above.slice(above.indexOf(room)), room].join(' > ')];
+    if (done.has(room)) return [];
+    const found = [...(below.get(room) ?? [])].flatMap((lower) => visit(lower, [...above, room]));
+    done.add(room);
+    return found;
+  };
+  return [...below.keys()].flatMap((room) => visit(room, []));
+}
+
 describe('imports go down only', () => {
   it('knows every room', () => {
     const folders = readdirSync(join(root, 'electron'), { withFileTypes: true })
@@ -107,6 +125,17 @@ describe('imports go down only', () => {
       for (const below of rooms[room] ?? []) visit(below, [...above, room]);
     };
     for (const room of Object.keys(rooms)) visit(room, []);
+  });
+
+  it('keeps the inner rooms of the engine free of circles', () => {
+    const below = new Map<string, Set<string>>();
+    for (const { from, to, text } of sources('electron/app').flatMap(importsOf)) {
+      const [upper, lower] = [innerRoomOf(from), innerRoomOf(to)];
+      if (!text.startsWith('.') || upper === null || lower === null || upper === lower) continue;
+      below.set(upper, (below.get(upper) ?? new Set()).add(lower));
+    }
+    expect(below.get('create-app')).toContain('packages');
+    expect(circlesOf(below)).toEqual([]);
   });
 
   it('keeps shared by itself and the renderer away from the engine', () => {
