@@ -26,7 +26,7 @@ export function bindToFile(
     nested: [...message.nested, ...further].map((nested) => bind(nested, digests)),
     fileDigest: message.indirect?.digest ?? null,
     fileDigestMatches: vouchesFor(message, digests),
-    hasPageHashes: message.indirect !== null && message.indirect.pageHashes !== null,
+    hasPageHashes: message.indirect?.hasPageHashes ?? false,
   };
 }
 

@@ -3,11 +3,13 @@ import { OID } from '../../shared/windows/oids';
 import {
   type DerElement,
   DerError,
+  DerReader,
   type IndirectData,
   readDer,
   readIndirectData,
   readSignedData,
   type SignedDataFrame,
+  toHex,
 } from '../der';
 import { readCertificates } from './message-certificates';
 import { readOpusInfo } from './opus-info';
@@ -20,12 +22,17 @@ import { WorkBudget } from './work-budget';
 /** A nested signature with nested ones of its own is legal, but nobody makes more than one level. */
 const MAX_NESTING = 3;
 
+/** What a signature says of the file that it vouches for, with the file's digest: upper-case hex. */
+interface SignedDigest extends IndirectData {
+  readonly digest: string;
+}
+
 /** A signature together with the file digest it vouches for, which the model of a catalog's signature has no need of. */
 export interface SignedMessage {
   /** Its `nested` are the signatures of `nested`. */
   readonly signature: Signature;
   /** `null` for a catalog, and for content that cannot be read. */
-  readonly indirect: IndirectData | null;
+  readonly indirect: SignedDigest | null;
   readonly nested: readonly SignedMessage[];
 }
 
@@ -97,10 +104,12 @@ function readNested(
   }
 }
 
-function readIndirect(frame: SignedDataFrame): IndirectData | null {
+function readIndirect(frame: SignedDataFrame): SignedDigest | null {
   if (frame.contentType !== OID.indirectData || frame.content === null) return null;
   try {
-    return readIndirectData(frame.content);
+    const reader = new DerReader(frame.content);
+    const data = readIndirectData(reader);
+    return { ...data, digest: toHex(reader.bytes, reader.contentStart, reader.end) };
   } catch (error) {
     if (error instanceof DerError) return null;
     throw error;

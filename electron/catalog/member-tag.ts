@@ -1,5 +1,5 @@
 import type { DigestAlgorithm } from '../../shared/model/signature';
-import { type DerElement, decodeUtf16Le, TAG, toHex } from '../der';
+import { type DerReader, decodeUtf16Le, TAG, toHex } from '../der';
 
 /** Digests by length of their hex form. */
 const BY_HEX_LENGTH = new Map<number, DigestAlgorithm>([
@@ -23,7 +23,7 @@ export interface MemberTag {
  * of the hash ("Catalog Files and Digital Signatures"; both forms in CryptCATPutMemberInfo's output). The form is
  * told from the bytes: a raw digest that happens to be readable UTF-16 hex cannot be (its length is not one).
  */
-export function readMemberTag(identifier: DerElement): MemberTag {
+export function readMemberTag(identifier: DerReader): MemberTag {
   const { bytes, contentStart, end } = identifier.expect(TAG.octetString, 'subject identifier');
   const text = asText(bytes, contentStart, end);
   if (text === null) {

@@ -1,9 +1,18 @@
 import type { CatalogMember } from '../../shared/model/catalog';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
-import { type DerElement, decodeOid, decodeString, type IndirectData, readIndirectData, TAG } from '../der';
-import { readMemberTag } from './member-tag';
-import { type NameValue, readNameValue } from './name-value';
+import {
+  type DerReader,
+  decodeOid,
+  decodeString,
+  type IndirectData,
+  readIndirectData,
+  rememberTexts,
+  TAG,
+  toHex,
+} from '../der';
+import { type MemberTag, readMemberTag } from './member-tag';
+import { decodeText, readName } from './name-value';
 
 type Subject = CatalogMember['subject'];
 
@@ -20,58 +29,63 @@ const SUBJECT_BY_CONTEXT_TAG = new Map<number, Subject>([
   [0x82, 'flat'],
 ]);
 
+/** Most members are for the same systems. */
+const systemsOf = rememberTexts(decodeText);
+
 /**
- * Reads one trusted subject: its tag and the attributes that say which file it is, of which kind, for which
- * systems. Attributes come in any order; unknown ones are passed over.
+ * Reads the trusted subject on which `reader` stands: its tag and the attributes that say which file it is, of which
+ * kind, for which systems. Attributes come in any order; of two with one name the first counts; unknown ones are passed
+ * over. The reader is left inside of it.
  * @throws DerError
  */
-export function readMember(element: DerElement): CatalogMember {
-  const fields = element.expect(TAG.sequence, 'trusted subject').cursor();
-  const tag = readMemberTag(fields.next());
-  const attributes: Record<string, string> = {};
+export function readMember(reader: DerReader): CatalogMember {
+  const { bytes } = reader.expect(TAG.sequence, 'trusted subject').enter();
+  const tag = readMemberTag(reader.next());
+  const { contentStart, end } = reader;
+  let file: string | null = null;
+  let osAttr: string | null = null;
   let subject: Subject = 'unknown';
   let indirect: IndirectData | null = null;
+  let digest = tag.text;
 
-  const set = fields.optional(TAG.set);
-  const walk = set?.cursor();
-  while (walk && !walk.done) {
-    const attribute = walk.next(TAG.sequence, 'attribute').cursor();
-    const type = decodeOid(attribute.next());
-    const value = attribute.next(TAG.set, 'attribute values').first();
+  const inside = reader.optional(TAG.set) ? reader.enter().entered : 0;
+  while (inside > 0 && !reader.done) {
+    const type = decodeOid(reader.next(TAG.sequence, 'attribute').enter().next());
+    reader.next(TAG.set, 'attribute values').enter().next();
     if (type === OID.catNameValue) {
-      addAttribute(attributes, readNameValue(value));
-    } else if (type === OID.indirectData) {
-      indirect ??= readIndirectData(value);
+      const name = readName(reader);
+      if (name === 'File') file ??= decodeText(bytes, reader.contentStart, reader.end);
+      else if (name === 'OSAttr') osAttr ??= systemsOf(bytes, reader.contentStart, reader.end);
+    } else if (type === OID.indirectData && indirect === null) {
+      indirect = readIndirectData(reader);
+      // Most tags are this very digest, whose hex is there already.
+      if (!hasSameBytes(reader, contentStart, end)) digest = toHex(bytes, reader.contentStart, reader.end);
     } else if (type === OID.catMemberInfo) {
-      const guid = decodeString(value.expect(TAG.sequence, 'member information').first());
+      const guid = decodeString(reader.expect(TAG.sequence, 'member information').enter().next());
       subject = SUBJECT_BY_GUID.get(guid.toUpperCase()) ?? subject;
     } else if (type === OID.catMemberInfo2) {
-      subject = SUBJECT_BY_CONTEXT_TAG.get(value.tag) ?? subject;
+      subject = SUBJECT_BY_CONTEXT_TAG.get(reader.tag) ?? subject;
     }
+    reader.leave(inside);
   }
   if (subject === 'unknown' && indirect?.type === OID.peImageData) subject = 'pe';
-
-  const digests: { algorithm: DigestAlgorithm; value: string }[] = [];
-  if (tag.algorithm !== null) digests.push({ algorithm: tag.algorithm, value: tag.text });
-  if (indirect !== null && indirect.algorithm !== null && indirect.digest !== tag.text) {
-    digests.push({ algorithm: indirect.algorithm, value: indirect.digest });
-  }
-  return {
-    tag: tag.text,
-    digests,
-    file: attributes.File ?? null,
-    osAttr: attributes.OSAttr ?? null,
-    subject,
-    hasIndirectData: indirect !== null,
-    pageHashes: indirect?.pageHashes ?? null,
-    attributes,
-  };
+  const digests = digestsOf(tag, { algorithm: indirect?.algorithm ?? null, text: digest });
+  return { tag: tag.text, digests, file, osAttr, subject, hasIndirectData: indirect !== null };
 }
 
-/** The first of a name counts. An own property whatever its name: the one name that is none is defined. */
-function addAttribute(attributes: Record<string, string>, { name, value }: NameValue): void {
-  if (Object.hasOwn(attributes, name)) return;
-  if (name !== '__proto__') attributes[name] = value;
-  else
-    Object.defineProperty(attributes, name, { value, enumerable: true, writable: true, configurable: true });
+/** What the tag is, and what the indirect data holds when that is another. */
+function digestsOf(tag: MemberTag, indirect: MemberTag): CatalogMember['digests'] {
+  const hasOther = indirect.algorithm !== null && indirect.text !== tag.text;
+  if (!hasOther) return tag.algorithm === null ? [] : [digestOf(tag.algorithm, tag.text)];
+  const other = digestOf(indirect.algorithm, indirect.text);
+  return tag.algorithm === null ? [other] : [digestOf(tag.algorithm, tag.text), other];
+}
+
+const digestOf = (algorithm: DigestAlgorithm, value: string) => ({ algorithm, value });
+
+/** Whether the bytes from `start` up to `end` are the content of the element on which `reader` stands. */
+function hasSameBytes({ bytes, contentStart, length }: DerReader, start: number, end: number): boolean {
+  if (end - start !== length) return false;
+  for (let at = 0; at < length; at += 1) if (bytes[start + at] !== bytes[contentStart + at]) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 import {
-  type DerElement,
+  type DerReader,
   decodeInteger,
   decodeLatin1,
   decodeUtf16Be,
@@ -8,25 +8,19 @@ import {
   TAG,
 } from '../der';
 
-/** One CAT_NAMEVALUE: how catalogs attach text to members and to themselves. */
-export interface NameValue {
-  readonly name: string;
-  readonly value: string;
-}
-
 /**
- * Reads `SEQUENCE { tag BMPString, flags INTEGER, value OCTET STRING }` (mscat.h, CRYPTCATATTRIBUTE).
+ * Enters the CAT_NAMEVALUE on which `reader` stands and goes on to its value: how catalogs attach text to members and
+ * to themselves. Gives the name. `SEQUENCE { tag BMPString, flags INTEGER, value OCTET STRING }` (mscat.h,
+ * CRYPTCATATTRIBUTE).
  * @throws DerError
  */
-export function readNameValue(element: DerElement): NameValue {
-  const fields = element.expect(TAG.sequence, 'name and value').cursor();
-  const name = fields.next(TAG.bmpString, 'attribute name');
-  decodeInteger(fields.next(TAG.integer, 'attribute flags'));
-  const value = fields.next(TAG.octetString, 'attribute value');
-  return {
-    name: nameOf(name.bytes, name.contentStart, name.end),
-    value: decodeText(value.bytes, value.contentStart, value.end),
-  };
+export function readName(reader: DerReader): string {
+  reader.expect(TAG.sequence, 'name and value').enter();
+  reader.next(TAG.bmpString, 'attribute name');
+  const name = nameOf(reader.bytes, reader.contentStart, reader.end);
+  decodeInteger(reader.next(TAG.integer, 'attribute flags'));
+  reader.next(TAG.octetString, 'attribute value');
+  return name;
 }
 
 const nameOf = rememberTexts((bytes, start, end) => decodeUtf16Be(bytes.subarray(start, end)));

@@ -5,6 +5,7 @@ import {
   contextConstructed,
   type DerElement,
   DerError,
+  DerReader,
   decodeOctets,
   decodeOid,
   decodeTime,
@@ -13,7 +14,6 @@ import {
 } from '../der';
 import { readHeaderAttributes } from './header';
 import { readMember } from './member';
-import type { NameValue } from './name-value';
 
 /** Broken members are reported one by one up to this many; a hostile file could hold a million. */
 const MAX_REPORTED = 20;
@@ -72,17 +72,19 @@ function readMembers(subjects: DerElement, path: string, problems: Problem[]): C
   const members: CatalogMember[] = [];
   let broken = 0;
   let number = 0;
-  const walk = subjects.cursor();
-  while (!walk.done) {
-    const element = walk.next();
+  const reader = new DerReader(subjects).enter();
+  const inside = reader.entered;
+  while (!reader.done) {
+    reader.next();
     number += 1;
     try {
-      members.push(readMember(element));
+      members.push(readMember(reader));
     } catch (error) {
       broken += 1;
       const text = `Member ${number} of the catalog is left out because it cannot be read`;
       if (broken <= MAX_REPORTED) problems.push(partProblem(error, 'BAD_MEMBER', text, path));
     }
+    reader.leave(inside);
   }
   if (broken > MAX_REPORTED) {
     const message = `${broken} members cannot be read; the first ${MAX_REPORTED} are listed`;
@@ -91,7 +93,7 @@ function readMembers(subjects: DerElement, path: string, problems: Problem[]): C
   return members;
 }
 
-function tolerantHeader(extensions: DerElement, path: string, problems: Problem[]): NameValue[] {
+function tolerantHeader(extensions: DerElement, path: string, problems: Problem[]): Catalog['attributes'] {
   try {
     return readHeaderAttributes(extensions);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { DerError } from './error';
+import { DerHeader, expectTag } from './header';
 
 /** How far a reader bends. */
 export interface DerOptions {
@@ -11,6 +12,9 @@ export interface DerOptions {
 }
 
 const MAX_DEPTH = 64;
+
+/** Of the element that is being read; nothing is kept in it. */
+const header = new DerHeader();
 
 /**
  * One tag-length-value as a window on the bytes: nothing is copied, and nothing inside is looked at until it is
@@ -26,8 +30,9 @@ export class DerElement {
     readonly start: number,
     readonly contentStart: number,
     readonly end: number,
-    private readonly depth: number,
-    private readonly lenient: boolean,
+    /** How many elements it is inside of. */
+    readonly depth: number,
+    readonly lenient: boolean,
     readonly maxDepth: number,
   ) {}
 
@@ -42,29 +47,9 @@ export class DerElement {
     const lenient = inherited ? parent.lenient : (parent.lenientLengths ?? false);
     if (depth > maxDepth) throw new DerError('TOO_DEEP', offset, `More than ${maxDepth} levels of nesting`);
 
-    const tag = bytes[offset];
-    const first = bytes[offset + 1];
-    if (tag === undefined || first === undefined || offset + 2 > limit) {
-      throw new DerError('TRUNCATED', offset, 'The data ends inside a tag and length');
-    }
-    // High tag numbers occur nowhere in X.509, CMS or catalogs; their open-ended form is a known way to burn time.
-    if ((tag & 0x1f) === 0x1f)
-      throw new DerError('BAD_TAG', offset, 'A tag number above 30 is not supported');
-    if (first === 0x80) throw new DerError('INDEFINITE_LENGTH', offset, 'An indefinite length is not DER');
-
-    let length = first;
-    let contentStart = offset + 2;
-    if (first > 0x80) {
-      const octets = first & 0x7f;
-      contentStart += octets;
-      if (contentStart > limit) throw new DerError('TRUNCATED', offset, 'The data ends inside a length');
-      length = longLength(bytes, offset + 2, contentStart, lenient);
-    }
-    const end = contentStart + length;
-    if (end > limit) {
-      throw new DerError('TRUNCATED', offset, `A length of ${length} runs past the end of its container`);
-    }
-    return new DerElement(bytes, tag, offset, contentStart, end, depth, lenient, maxDepth);
+    header.place(bytes, offset, limit, lenient);
+    const { tag, start, contentStart, end } = header;
+    return new DerElement(bytes, tag, start, contentStart, end, depth, lenient, maxDepth);
   }
 
   get length(): number {
@@ -90,10 +75,8 @@ export class DerElement {
    * @throws DerError UNEXPECTED_TAG
    */
   expect(tag: number, what = 'value'): this {
-    if (this.tag === tag) return this;
-    const found = this.tag.toString(16).padStart(2, '0');
-    const wanted = tag.toString(16).padStart(2, '0');
-    throw new DerError('UNEXPECTED_TAG', this.start, `Tag ${found} where ${wanted} (${what}) belongs`);
+    expectTag(this, tag, what);
+    return this;
   }
 
   /**
@@ -177,18 +160,6 @@ export class DerCursor {
   optional(tag: number): DerElement | null {
     return this.nextTag === tag ? this.next() : null;
   }
-}
-
-function longLength(bytes: Uint8Array, from: number, to: number, lenient: boolean): number {
-  let start = from;
-  while (start < to && bytes[start] === 0) start += 1;
-  if (to - start > 6) throw new DerError('BAD_LENGTH', from - 1, 'A length of more than six octets');
-  let length = 0;
-  for (let i = start; i < to; i += 1) length = length * 256 + (bytes[i] ?? 0);
-  if (!lenient && (start !== from || length < 0x80)) {
-    throw new DerError('BAD_LENGTH', from - 1, `A length of ${length} is not in its shortest form`);
-  }
-  return length;
 }
 
 /**

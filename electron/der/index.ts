@@ -3,8 +3,10 @@
 export { digestAlgorithmOf, readDigestAlgorithm } from './digest-algorithm';
 export { DerElement, type DerOptions, readDer } from './element';
 export { DerError, type DerErrorCode } from './error';
+export type { DerValue } from './header';
 export { toHex } from './hex';
 export { type IndirectData, readIndirectData } from './indirect-data';
+export { DerReader } from './reader';
 export { rememberTexts } from './remember';
 export { readSignedData, type SignedDataFrame } from './signed-data';
 export { decodeLatin1, decodeString, decodeUtf16Be, decodeUtf16Le } from './strings';

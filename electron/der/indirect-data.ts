@@ -1,58 +1,57 @@
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
-import { readDigestAlgorithm } from './digest-algorithm';
-import type { DerElement } from './element';
+import { digestAlgorithmOf } from './digest-algorithm';
 import { toHex } from './hex';
+import type { DerReader } from './reader';
 import { contextConstructed, TAG } from './tags';
-import { decodeOctets, decodeOid } from './values';
+import { decodeOid } from './values';
 
 /** Moniker class of "serialized objects": {A6B586D5-B4A1-2466-AE05-A217DA8E60D6}, bytes in order of the text. */
 const SERIALIZED_OBJECT = 'A6B586D5B4A12466AE05A217DA8E60D6';
 
-/** SpcIndirectDataContent: the digest of a file that a signature or a catalog member vouches for. */
+/** SpcIndirectDataContent: what a signature or a catalog member says of the file that it vouches for. */
 export interface IndirectData {
   /** Dotted type of the subject: a PE image, a cabinet or plain file, a link. */
   readonly type: string;
+  /** Of the file's digest; `null` when it is not supported. */
   readonly algorithm: DigestAlgorithm | null;
-  /** Upper-case hex. */
-  readonly digest: string;
-  readonly pageHashes: { readonly algorithm: 'sha1' | 'sha256'; readonly count: number } | null;
+  /** Whether the digest of every page of the image is in it, too. */
+  readonly hasPageHashes: boolean;
 }
 
 /**
- * Reads SpcIndirectDataContent ("Windows Authenticode Portable Executable Signature Format", section
- * "Authenticode-Specific Structures in SignedData").
+ * Reads the SpcIndirectDataContent on which `reader` stands ("Windows Authenticode Portable Executable Signature
+ * Format", section "Authenticode-Specific Structures in SignedData"). The reader is left standing on the OCTET STRING
+ * that holds the digest.
  * @throws DerError
  */
-export function readIndirectData(element: DerElement): IndirectData {
-  const fields = element.expect(TAG.sequence, 'SpcIndirectDataContent').cursor();
-  const data = fields.next(TAG.sequence, 'data').cursor();
-  const type = decodeOid(data.next());
-  const value = data.done ? null : data.next();
-  const digestInfo = fields.next(TAG.sequence, 'messageDigest').cursor();
-  const algorithm = readDigestAlgorithm(digestInfo.next());
-  const { bytes, contentStart, end } = digestInfo.next(TAG.octetString, 'digest');
-  const digest = toHex(bytes, contentStart, end);
-  const pageHashes = type === OID.peImageData && value !== null ? readPageHashes(value) : null;
-  return { type, algorithm, digest, pageHashes };
+export function readIndirectData(reader: DerReader): IndirectData {
+  reader.expect(TAG.sequence, 'SpcIndirectDataContent').enter();
+  reader.next(TAG.sequence, 'data').enter();
+  const inside = reader.entered;
+  const type = decodeOid(reader.next());
+  const hasValue = !reader.done && reader.next() !== null;
+  const hasPageHashes = hasValue && type === OID.peImageData && readsPageHashes(reader);
+  reader.leave(inside - 1);
+  reader.next(TAG.sequence, 'messageDigest').enter();
+  const identifier = reader.next(TAG.sequence, 'algorithm identifier').enter().next();
+  const algorithm = digestAlgorithmOf(decodeOid(identifier));
+  reader.leave();
+  reader.next(TAG.octetString, 'digest');
+  return { type, algorithm, hasPageHashes };
 }
 
 /** SpcPeImageData: flags, then `[0]` SpcLink, whose moniker may carry the hash of every page of the image. */
-function readPageHashes(imageData: DerElement): IndirectData['pageHashes'] {
-  if (imageData.tag !== TAG.sequence) return null;
-  const fields = imageData.cursor();
-  fields.optional(TAG.bitString);
-  const file = fields.optional(contextConstructed(0));
-  if (file === null || file.length === 0) return null;
-  const link = file.first();
-  if (link.tag !== contextConstructed(1)) return null;
-
-  const moniker = link.cursor();
-  if (toHex(decodeOctets(moniker.next())) !== SERIALIZED_OBJECT) return null;
-  const attribute = moniker.next(TAG.octetString, 'page hashes').inner().expect(TAG.set).first().cursor();
-  const type = decodeOid(attribute.next());
-  const algorithm = type === OID.pageHashesV1 ? 'sha1' : type === OID.pageHashesV2 ? 'sha256' : null;
-  if (algorithm === null) return null;
-  const table = attribute.next(TAG.set).first().expect(TAG.octetString, 'page hash table');
-  return { algorithm, count: Math.floor(table.length / (algorithm === 'sha1' ? 24 : 36)) };
+function readsPageHashes(reader: DerReader): boolean {
+  if (reader.tag !== TAG.sequence) return false;
+  reader.enter().optional(TAG.bitString);
+  if (!reader.optional(contextConstructed(0)) || reader.length === 0) return false;
+  if (reader.enter().next().tag !== contextConstructed(1)) return false;
+  const object = reader.enter().next(TAG.octetString, 'class of the object');
+  if (toHex(object.bytes, object.contentStart, object.end) !== SERIALIZED_OBJECT) return false;
+  reader.next(TAG.octetString, 'page hashes').enterWrapped().expect(TAG.set).enter();
+  const type = decodeOid(reader.next().enter().next());
+  if (type !== OID.pageHashesV1 && type !== OID.pageHashesV2) return false;
+  reader.next(TAG.set).enter().next(TAG.octetString, 'page hash table');
+  return true;
 }

@@ -1,6 +1,6 @@
 import { bufferOf } from './buffer-of';
-import type { DerElement } from './element';
 import { DerError } from './error';
+import type { DerValue } from './header';
 import { TAG } from './tags';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -10,23 +10,24 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
  * not hide the certificate it is in. T61 is read as Latin-1, as issuers have used it (RFC 5280 appendix A note).
  * @throws DerError UNEXPECTED_TAG when it is no string type
  */
-export function decodeString(element: DerElement): string {
-  switch (element.tag) {
+export function decodeString(value: DerValue): string {
+  const content = value.bytes.subarray(value.contentStart, value.end);
+  switch (value.tag) {
     case TAG.utf8String:
-      return utf8.decode(element.content);
+      return utf8.decode(content);
     case TAG.bmpString:
-      return decodeUtf16Be(element.content);
+      return decodeUtf16Be(content);
     case TAG.universalString:
-      return decodeUtf32(element.content);
+      return decodeUtf32(content);
     case TAG.printableString:
     case TAG.ia5String:
     case TAG.numericString:
     case TAG.visibleString:
     case TAG.generalString:
     case TAG.t61String:
-      return decodeLatin1(element.content);
+      return decodeLatin1(content);
     default:
-      throw new DerError('UNEXPECTED_TAG', element.start, 'Another type where a character string belongs');
+      throw new DerError('UNEXPECTED_TAG', value.start, 'Another type where a character string belongs');
   }
 }
 

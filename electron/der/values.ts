@@ -1,5 +1,6 @@
 import type { DerElement } from './element';
 import { DerError } from './error';
+import { type DerValue, expectTag } from './header';
 import { toHex } from './hex';
 import { rememberTexts } from './remember';
 import { TAG } from './tags';
@@ -11,9 +12,9 @@ const MAX_OID_BYTES = 128;
  * Dotted form of an OBJECT IDENTIFIER (ITU-T X.690 section 8.19).
  * @throws DerError for another type, a value over 128 bytes, an arc over 2^53, or a broken arc
  */
-export function decodeOid(element: DerElement): string {
-  element.expect(TAG.oid, 'object identifier');
-  return rememberedOid(element.bytes, element.contentStart, element.end);
+export function decodeOid(value: DerValue): string {
+  expectTag(value, TAG.oid, 'object identifier');
+  return rememberedOid(value.bytes, value.contentStart, value.end);
 }
 
 const rememberedOid = rememberTexts((bytes, start, end) =>
@@ -55,7 +56,8 @@ export function decodeOidContent(content: Uint8Array, offset = 0): string {
  * @throws DerError
  */
 export function decodeIntegerHex(element: DerElement): string {
-  const { content } = expectInteger(element);
+  expectInteger(element);
+  const { content } = element;
   return toHex(content.length > 1 && content[0] === 0 ? content.subarray(1) : content);
 }
 
@@ -63,18 +65,19 @@ export function decodeIntegerHex(element: DerElement): string {
  * An INTEGER or ENUMERATED that fits a safe number.
  * @throws DerError when it does not
  */
-export function decodeInteger(element: DerElement): number {
-  const { bytes, contentStart, end } = expectInteger(element);
-  if (end - contentStart > 6) throw new DerError('BAD_VALUE', element.start, 'An integer beyond 48 bits');
+export function decodeInteger(integer: DerValue): number {
+  expectInteger(integer);
+  const { bytes, contentStart, end } = integer;
+  if (end - contentStart > 6) throw new DerError('BAD_VALUE', integer.start, 'An integer beyond 48 bits');
   let value = (bytes[contentStart] ?? 0) & 0x80 ? -1 : 0;
   for (let at = contentStart; at < end; at += 1) value = value * 256 + (bytes[at] ?? 0);
   return value;
 }
 
-function expectInteger(element: DerElement): DerElement {
-  if (element.tag !== TAG.enumerated) element.expect(TAG.integer, 'integer');
-  if (element.length === 0) throw new DerError('BAD_VALUE', element.start, 'An integer without octets');
-  return element;
+function expectInteger(value: DerValue): void {
+  if (value.tag !== TAG.enumerated) expectTag(value, TAG.integer, 'integer');
+  if (value.end === value.contentStart)
+    throw new DerError('BAD_VALUE', value.start, 'An integer without octets');
 }
 
 /**

@@ -11,10 +11,6 @@ export interface CatalogMember {
   readonly osAttr: string | null;
   readonly subject: 'pe' | 'cab' | 'flat' | 'unknown';
   readonly hasIndirectData: boolean;
-  /** Algorithm and number of entries of SpcPeImagePageHashes. */
-  readonly pageHashes: { readonly algorithm: 'sha1' | 'sha256'; readonly count: number } | null;
-  /** All name/value attributes as text, File and OSAttr included. */
-  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A security catalog (`.cat`) as read: whom it trusts to be what, and who signed that list. */

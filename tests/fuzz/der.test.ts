@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DerElement,
   DerError,
+  DerReader,
   decodeBits,
   decodeBoolean,
   decodeInteger,
@@ -28,10 +29,27 @@ function attempt<T>(bytes: Uint8Array, action: () => T): T | DerError {
   }
 }
 
+/** Tag and place of every element, in the order in which it begins; how each way of reading ends. */
+function outline(element: DerElement): string[] {
+  const own = `${element.tag} ${element.start} ${element.contentStart} ${element.end}`;
+  return [own, ...(element.isConstructed ? element.children().flatMap(outline) : [])];
+}
+
+function outlineInPlace(reader: DerReader): string[] {
+  const met = [`${reader.tag} ${reader.start} ${reader.contentStart} ${reader.end}`];
+  if ((reader.tag & 0x20) === 0) return met;
+  reader.enter();
+  while (!reader.done) met.push(...outlineInPlace(reader.next()));
+  reader.leave();
+  return met;
+}
+
 /** Elements that are met when everything is entered. */
 function count(element: DerElement): number {
   return 1 + (element.isConstructed ? element.children().reduce((sum, child) => sum + count(child), 0) : 0);
 }
+
+const readIndirectDataOf = (element: DerElement) => readIndirectData(new DerReader(element));
 
 const decoders = [
   decodeBits,
@@ -41,9 +59,18 @@ const decoders = [
   decodeOid,
   decodeString,
   decodeTime,
-  readIndirectData,
+  readIndirectDataOf,
   readSignedData,
 ];
+
+const { tree } = fc.letrec<{ tree: Uint8Array; leaf: Uint8Array }>((tie) => ({
+  leaf: fc.uint8Array({ maxLength: 200 }).map(der.octets),
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    tie('leaf'),
+    fc.array(tie('tree'), { maxLength: 5 }).map((items) => der.sequence(...items)),
+  ),
+}));
 
 describe('der', () => {
   it('when any bytes are read then there is a value or a typed error, and no more elements than bytes', () => {
@@ -53,6 +80,23 @@ describe('der', () => {
         if (typeof result === 'number') expect(result).toBeLessThanOrEqual(bytes.length);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('when a tree is read in place then it is the tree that elements make', () => {
+    fc.assert(
+      fc.property(tree, fc.nat(), fc.nat({ max: 255 }), (bytes, place, octet) => {
+        const spoilt = bytes.with(place % bytes.length, octet);
+        for (const data of [bytes, spoilt]) {
+          const root = attempt(data, () => readDer(data, { allowTrailing: true }));
+          if (root instanceof DerError) continue;
+          const kept = attempt(data, () => outline(root));
+          const passed = attempt(data, () => outlineInPlace(new DerReader(root)));
+          if (kept instanceof DerError) expect(passed).toBeInstanceOf(DerError);
+          else expect(passed).toEqual(kept);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -68,14 +112,6 @@ describe('der', () => {
   });
 
   it('when a tree is written then reading gives it back', () => {
-    const { tree } = fc.letrec<{ tree: Uint8Array; leaf: Uint8Array }>((tie) => ({
-      leaf: fc.uint8Array({ maxLength: 200 }).map(der.octets),
-      tree: fc.oneof(
-        { depthSize: 'small' },
-        tie('leaf'),
-        fc.array(tie('tree'), { maxLength: 5 }).map((items) => der.sequence(...items)),
-      ),
-    }));
     const rewrite = (element: DerElement): Uint8Array =>
       element.isConstructed ? der.sequence(...element.children().map(rewrite)) : der.octets(element.content);
     fc.assert(

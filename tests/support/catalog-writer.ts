@@ -45,9 +45,9 @@ function member({ tag, attributes = [], names = {}, indirect }: TestMember): Uin
   return all.length === 0 ? der.sequence(der.octets(tag)) : der.sequence(der.octets(tag), der.setOf(...all));
 }
 
-/** A CertificateTrustList as it stands in a catalog: the eContent. */
+/** A CertificateTrustList as it stands in a catalog: the eContent. A member may be bytes of its own. */
 export function trustList(
-  members: readonly TestMember[],
+  members: readonly (TestMember | Uint8Array)[],
   { version = 1, header = {} }: { version?: 1 | 2; header?: Readonly<Record<string, string>> } = {},
 ): Uint8Array {
   const extensions = Object.entries(header).map(([name, value]) =>
@@ -58,7 +58,7 @@ export function trustList(
     der.octets(new Uint8Array(16).fill(0xab)),
     der.utcTime('210708145418Z'),
     der.algorithm(version === 1 ? OID.catalogMemberV1 : OID.catalogMemberV2),
-    der.sequence(...members.map(member)),
+    der.sequence(...members.map((one) => (one instanceof Uint8Array ? one : member(one)))),
     ...(extensions.length === 0 ? [] : [der.context(0, der.sequence(...extensions))]),
   );
 }

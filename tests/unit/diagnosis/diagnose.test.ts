@@ -22,8 +22,6 @@ const listing = (value: string, file: string, subject: 'pe' | 'cab' | 'flat' = '
         osAttr: null,
         subject,
         hasIndirectData: true,
-        pageHashes: null,
-        attributes: {},
       },
     ],
     attributes: [],

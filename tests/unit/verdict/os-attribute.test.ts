@@ -40,8 +40,6 @@ describe('osAttributeAllows', () => {
       osAttr: '2:10.0',
       subject: 'flat',
       hasIndirectData: false,
-      pageHashes: null,
-      attributes: {},
     } as const;
     expect(osAttributeAllows({ ...catalog(null), members: [member] }, 6, 1)).toBe(false);
   });
