@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { BoundedFile } from '../bounded-file';
 import { Budget } from '../budget';
-import { runSevenZip } from '../seven-zip/run';
+import { prepareSevenZip } from '../seven-zip/run';
 import type { IntakeFile } from '../types';
 import type { Workspace } from '../workspace';
 import { readBlocks } from './blocks';
@@ -28,14 +28,12 @@ export async function extractPackedFolder(
   const refuse = (path: string, reason: string) => workspace.names.refuse('DAMAGED', path, reason);
   const cabinet = await workspace.newPath();
   const outFolder = await workspace.newPath();
+  const { budget, archiveWorker } = workspace;
+  const sevenZip = prepareSevenZip({ budget, archiveWorker, shown });
   try {
     await writeCabinet(cabinet, folder, sorted, workspace);
     await mkdir(outFolder, { mode: 0o700 });
-    const { budget, archiveWorker } = workspace;
-    const result = await runSevenZip(
-      { archive: cabinet, command: 'extract', names: null, outFolder },
-      { budget, archiveWorker, shown },
-    );
+    const result = await sevenZip.run({ archive: cabinet, command: 'extract', names: null, outFolder });
     const written = new Map(result.files.map((file) => [file.name, file]));
     const damaged = new Set(result.errors.match(/(?<= : )\d+$/gm));
     const done: IntakeFile[] = [];
@@ -53,6 +51,7 @@ export async function extractPackedFolder(
     for (const { path } of sorted) refuse(path, `the cabinet is damaged: ${error.message}`);
     return [];
   } finally {
+    await sevenZip.close();
     await rm(cabinet, { force: true });
   }
 }

@@ -1,37 +1,57 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Brake } from './brake';
-import { startSevenZip } from './emscripten';
+import { type SevenZipInstance, startSevenZip } from './emscripten';
 import type { SevenZipJob, SevenZipResult } from './job';
 import { Outputs } from './outputs';
 
 /** Characters of listing that are kept: 50 000 entries take about 15 million. */
 const MAX_OUTPUT = 64 * 1024 ** 2;
 
-/**
- * Runs 7-Zip on this thread. It sees an in-memory file system that holds nothing but the archive (read from disk
- * as needed) and an empty folder whose files' bytes go to numbered files in `outFolder`. Names, links and paths of
- * the archive live in memory only: nothing it contains can reach the real file system under its own name.
- *
- * `onWrote` is called for every piece written and may throw to stop the run; that error is thrown on.
- */
-export async function runEngine(job: SevenZipJob, onWrote: (bytes: number) => void): Promise<SevenZipResult> {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const brake = new Brake(job.milliseconds);
-  let printed = 0;
-  let entries = 0;
-  const module = await startSevenZip((line, isError) => {
-    printed += line.length + 1;
-    if (printed > MAX_OUTPUT) brake.stop('output');
-    // The archive itself is printed as a path too.
-    if (job.command === 'list' && line.startsWith('Path = ') && ++entries > job.maxEntries + 1) {
-      brake.stop('entries');
-    }
-    (isError ? errors : lines).push(line);
-  });
+/** A 7-Zip that is loaded and good for one run. */
+export interface Engine {
+  /**
+   * It sees an in-memory file system that holds nothing but the archive (read from disk as needed) and an empty folder
+   * whose files' bytes go to numbered files in `outFolder`. Names, links and paths of the archive live in memory only:
+   * nothing it contains can reach the real file system under its own name.
+   *
+   * `onWrote` is called for every piece written and may throw to stop the run; that error is thrown on.
+   */
+  run(job: SevenZipJob, onWrote: (bytes: number) => void): SevenZipResult;
+}
 
+/** Loads a 7-Zip on this thread. */
+export async function loadEngine(): Promise<Engine> {
+  let print = (_line: string, _isError: boolean): void => {};
+  const module = await startSevenZip((line, isError) => print(line, isError));
+  return {
+    run(job, onWrote) {
+      const lines: string[] = [];
+      const errors: string[] = [];
+      const brake = new Brake(job.milliseconds);
+      let printed = 0;
+      let entries = 0;
+      print = (line, isError) => {
+        printed += line.length + 1;
+        if (printed > MAX_OUTPUT) brake.stop('output');
+        // The archive itself is printed as a path too.
+        if (job.command === 'list' && line.startsWith('Path = ') && ++entries > job.maxEntries + 1) {
+          brake.stop('entries');
+        }
+        (isError ? errors : lines).push(line);
+      };
+      const { exitCode, stopped, files } = runOn(module, job, new Outputs(job, onWrote, brake), brake);
+      return { exitCode, output: lines.join('\n'), errors: errors.join('\n'), files, stopped };
+    },
+  };
+}
+
+function runOn(
+  module: SevenZipInstance,
+  job: SevenZipJob,
+  outputs: Outputs,
+  brake: Brake,
+): Pick<SevenZipResult, 'exitCode' | 'stopped' | 'files'> {
   const archive = openSync(job.archive, 'r');
-  const outputs = new Outputs(job, onWrote, brake);
   try {
     module.FS.mkdir('/out');
     module.FS.writeFile('/names', (job.names ?? []).join('\n'));
@@ -55,7 +75,7 @@ export async function runEngine(job: SevenZipJob, onWrote: (bytes: number) => vo
       return module.callMain(argumentsOf(job));
     });
     const files = stopped === null && job.command === 'extract' ? outputs.list(module) : [];
-    return { exitCode, output: lines.join('\n'), errors: errors.join('\n'), files, stopped };
+    return { exitCode, stopped, files };
   } finally {
     outputs.close();
     closeSync(archive);

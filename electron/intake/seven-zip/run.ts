@@ -1,18 +1,53 @@
-import { Worker } from 'node:worker_threads';
 import type { Budget } from '../budget';
 import { IntakeError } from '../errors';
-import { runEngine } from './engine';
-import type { SevenZipJob, SevenZipResult, WorkerMessage } from './job';
+import { loadEngine } from './engine';
+import { EngineThread } from './engine-thread';
+import type { SevenZipJob, SevenZipResult } from './job';
+
+/** What a run of 7-Zip is held to, and what it is called in messages. */
+interface RunContext {
+  readonly budget: Budget;
+  readonly archiveWorker: string | null;
+  readonly shown: string;
+}
+
+type Job = Omit<SevenZipJob, 'maxBytes' | 'maxEntries' | 'milliseconds'>;
 
 /**
  * Runs 7-Zip within the budget: in a worker thread that is ended when the time is over or the person cancels, or
  * on this thread when there is no worker script. Throws `IntakeError`; damage is told by the exit code.
  */
-export async function runSevenZip(
-  job: Omit<SevenZipJob, 'maxBytes' | 'maxEntries' | 'milliseconds'>,
-  context: { budget: Budget; archiveWorker: string | null; shown: string },
+export async function runSevenZip(job: Job, context: RunContext): Promise<SevenZipResult> {
+  const prepared = prepareSevenZip(context);
+  try {
+    return await prepared.run(job);
+  } finally {
+    await prepared.close();
+  }
+}
+
+/** A 7-Zip for one run, which gets ready in its thread while the archive for it is being written. */
+export interface PreparedSevenZip {
+  /** What `runSevenZip` does. */
+  run(job: Job): Promise<SevenZipResult>;
+  close(): Promise<void>;
+}
+
+export function prepareSevenZip(context: RunContext): PreparedSevenZip {
+  const engine = context.archiveWorker === null ? null : new EngineThread(context.archiveWorker);
+  return {
+    run: (job) => runWithin(job, engine, context),
+    async close() {
+      await engine?.close();
+    },
+  };
+}
+
+async function runWithin(
+  job: Job,
+  engine: EngineThread | null,
+  { budget, shown }: RunContext,
 ): Promise<SevenZipResult> {
-  const { budget, archiveWorker, shown } = context;
   budget.check();
   const full: SevenZipJob = {
     ...job,
@@ -23,9 +58,9 @@ export async function runSevenZip(
   const onWrote = (bytes: number) => budget.wrote(bytes, shown);
   let result: SevenZipResult;
   try {
-    result = await (archiveWorker === null
-      ? runEngine(full, onWrote)
-      : inWorker(archiveWorker, full, budget, onWrote));
+    result = await (engine === null
+      ? (await loadEngine()).run(full, onWrote)
+      : engine.run(full, budget, onWrote));
   } catch (cause) {
     if (cause instanceof IntakeError) throw cause;
     const code = (cause as NodeJS.ErrnoException | null)?.code;
@@ -60,41 +95,4 @@ function refuseStopped(result: SevenZipResult, budget: Budget, shown: string): v
       budget.check();
       throw new IntakeError({ code: 'TIMEOUT', message: `Extracting ${shown} took too long.`, path: shown });
   }
-}
-
-function inWorker(
-  script: string,
-  job: SevenZipJob,
-  budget: Budget,
-  onWrote: (bytes: number) => void,
-): Promise<SevenZipResult> {
-  const worker = new Worker(script, { workerData: job, stdin: false });
-  return new Promise<SevenZipResult>((resolve, reject) => {
-    const timer = setTimeout(() => reject(budget.timeout()), job.milliseconds);
-    const onAbort = () => {
-      try {
-        budget.check();
-      } catch (error) {
-        reject(error);
-      }
-    };
-    budget.signal?.addEventListener('abort', onAbort);
-    worker.on('message', (message: WorkerMessage) => {
-      try {
-        if (message.kind === 'wrote') onWrote(message.bytes);
-        else if (message.kind === 'done') resolve(message.result);
-        else reject(Object.assign(new Error(message.message), { code: message.code }));
-      } catch (error) {
-        reject(error);
-      }
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the worker ended with code ${code}`)));
-    const settle = () => {
-      clearTimeout(timer);
-      budget.signal?.removeEventListener('abort', onAbort);
-    };
-    worker.once('exit', settle);
-    onAbort();
-  }).finally(() => worker.terminate());
 }
