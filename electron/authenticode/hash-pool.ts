@@ -26,6 +26,8 @@ export interface HashRunOptions {
 
 /** Hashes many files over all cores without holding up the thread that asks. */
 export interface HashPool {
+  /** Starts the threads, if that many bytes are to be hashed soon: they get ready while the package is read. */
+  prepare(bytes: number): void;
   /**
    * Hashes every file. One that cannot be read, or whose worker fails or takes too long, has a problem in its
    * answer; the others are not touched by it. Rejects only when `signal` is aborted, with its reason, at once.
@@ -56,15 +58,29 @@ const TURN_MS = 10;
 /** A minute, and more for what a slow network share delivers at 2 MB a second. */
 const generousLimit = (size: number): number => 60_000 + Math.ceil(size / 2000);
 
+interface Workers {
+  readonly pool: Piscina<HashTask | null, HashedFile>;
+  /** Aborts with the reason when a thread cannot start: the library would let its file wait for ever. */
+  readonly failed: AbortSignal;
+}
+
 /** Makes a pool. Threads start when there is enough to do, and end when there has been nothing for a while. */
 export function createHashPool(options: HashPoolOptions): HashPool {
   const { workerFile, threads = availableParallelism(), timeLimit = generousLimit } = options;
-  let pool: Promise<Piscina<HashTask, HashedFile>> | null = null;
-  const workers = (filename: string) => {
-    pool ??= startPool(filename, Math.max(1, threads));
-    return pool;
+  let started: Promise<Workers> | null = null;
+  const workers = async (filename: string) => {
+    if ((await started)?.failed.aborted) started = null;
+    started ??= startPool(filename, Math.max(1, threads));
+    return started;
   };
   return {
+    prepare(bytes) {
+      // What goes wrong here goes wrong again, and is told, when there is a file to hash.
+      if (workerFile !== null && bytes >= SMALL_TOTAL)
+        workers(workerFile)
+          .then(startThreads)
+          .catch(() => {});
+    },
     async hashAll(files, algorithms, run = {}) {
       run.signal?.throwIfAborted();
       const total = files.reduce((sum, { size }) => sum + size, 0);
@@ -76,23 +92,34 @@ export function createHashPool(options: HashPoolOptions): HashPool {
       return results;
     },
     async close() {
-      const closing = pool;
-      pool = null;
-      await (await closing)?.destroy();
+      const closing = started;
+      started = null;
+      await (await closing)?.pool.destroy();
     },
   };
 }
 
 /** The library is loaded with the first threads: small packages, which need none, are read sooner without it. */
-async function startPool(filename: string, maxThreads: number): Promise<Piscina<HashTask, HashedFile>> {
+async function startPool(filename: string, maxThreads: number): Promise<Workers> {
   const { Piscina } = await import('piscina');
-  return new Piscina({
+  const pool = new Piscina({
     filename,
     minThreads: 0,
     maxThreads,
     idleTimeout: 10_000,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
+  const failure = new AbortController();
+  pool.on('error', (error) => {
+    failure.abort(error);
+    void pool.destroy();
+  });
+  return { pool, failed: failure.signal };
+}
+
+/** A thread is started for every task that none is free for. */
+async function startThreads({ pool }: Workers): Promise<void> {
+  await Promise.all(Array.from({ length: pool.options.maxThreads }, () => pool.run(null)));
 }
 
 async function hashHere(
@@ -122,7 +149,7 @@ async function hashHere(
 }
 
 async function hashInPool(
-  pool: Piscina<HashTask, HashedFile>,
+  workers: Workers,
   timeLimit: (size: number) => number,
   files: readonly HashJob[],
   algorithms: readonly DigestAlgorithm[],
@@ -143,12 +170,12 @@ async function hashInPool(
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       file = job.id;
       const task = { diskPath: job.diskPath, algorithms, progress };
-      results.set(job.id, await runOne(pool, task, job, timeLimit(job.size), signal));
+      results.set(job.id, await runOne(workers, task, job, timeLimit(job.size), signal));
     }
   };
   try {
     // One lane per thread: a file's time limit starts when it is begun, not while it waits.
-    await Promise.all(Array.from({ length: pool.options.maxThreads }, runLane));
+    await Promise.all(Array.from({ length: workers.pool.options.maxThreads }, runLane));
     onProgress?.({ done: total, total, file });
     return results;
   } finally {
@@ -158,7 +185,7 @@ async function hashInPool(
 }
 
 async function runOne(
-  pool: Piscina<HashTask, HashedFile>,
+  { pool, failed: broken }: Workers,
   task: HashTask,
   job: HashJob,
   limit: number,
@@ -166,9 +193,12 @@ async function runOne(
 ): Promise<HashedFile> {
   const timeout = AbortSignal.timeout(limit);
   try {
-    return await pool.run(task, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const signals = [timeout, broken, ...(signal ? [signal] : [])];
+    return await pool.run(task, { signal: AbortSignal.any(signals) });
   } catch (error) {
     signal?.throwIfAborted();
+    if (broken.aborted)
+      return failed(job, 'HASH_FAILED', `no thread can be started (${broken.reason.message})`);
     return timeout.aborted
       ? failed(job, 'HASH_TIMEOUT', `it took more than ${Math.round(limit / 1000)} seconds`)
       : failed(job, 'HASH_FAILED', error instanceof Error ? error.message : String(error));

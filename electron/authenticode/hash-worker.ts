@@ -9,8 +9,12 @@ export interface HashTask {
   readonly progress: SharedArrayBuffer;
 }
 
-/** Entry of the hashing worker thread: one file per task. Cancelling ends the thread, so there is no signal here. */
-export default function hashInWorker(task: HashTask): Promise<HashedFile> {
+/**
+ * Entry of the hashing worker thread: one file per task, or none, which only starts the thread. Cancelling ends the
+ * thread, so there is no signal here.
+ */
+export default function hashInWorker(task: HashTask | null): Promise<HashedFile> | null {
+  if (task === null) return null;
   const hashed = new BigInt64Array(task.progress);
   return hashFile(task.diskPath, task.algorithms, {
     onBytes: (count) => void Atomics.add(hashed, 0, BigInt(count)),

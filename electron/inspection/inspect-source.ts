@@ -41,6 +41,7 @@ interface ReadInf {
  * Rejects only when `signal` aborts; what is wrong with a file is reported with that file.
  */
 export async function inspectSource(source: OpenedSource, options: InspectOptions): Promise<SourceFacts> {
+  options.hashes.prepare(source.bytes);
   const problems: Problem[] = [];
   const catalogs = createCatalogReader(source);
   const plans: Plan[] = [];

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Architecture } from '../../../shared/model/inf';
 import type { SourceFacts } from '../../../shared/model/package';
@@ -38,6 +39,9 @@ export async function readPackage<T>(
 ): Promise<T> {
   const { signal, onProgress } = options;
   try {
+    // An archive expands to at least its own size; what a folder holds is known when it has been read.
+    const opened = await stat(path).catch(() => null);
+    if (opened?.isFile()) options.hashes.prepare(opened.size);
     const source = await openSource(path, {
       tempFolder: options.tempFolder,
       archiveWorker: options.archiveWorker,

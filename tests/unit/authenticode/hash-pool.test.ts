@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,8 +89,30 @@ describe('createHashPool', () => {
 
   it('when there is little to do then no worker is started', async () => {
     const small = pool({ workerFile: path.join(folder, 'there-is-no-such-worker.mjs') });
+    small.prepare(1000);
     const results = await small.hashAll(jobs.slice(1, 2), ['sha1']);
     expect(results.get('b.sys')?.problem).toBeNull();
+  });
+
+  it('when much is announced then every thread starts before there is a file to hash', async () => {
+    const marks = path.join(folder, 'started');
+    const source = `import { appendFileSync } from 'node:fs';
+      appendFileSync(${JSON.stringify(marks)}, '.');
+      export default () => null;`;
+    pool({ workerFile: worker('marking', source) }).prepare(2 ** 30);
+    await expect.poll(() => (existsSync(marks) ? readFileSync(marks, 'utf8') : '')).toBe('..');
+  });
+
+  it('when threads cannot start then that is told of the files, not when they are announced', async () => {
+    const workerFile = path.join(folder, 'not-there-yet.mjs');
+    const broken = pool({ workerFile });
+    broken.prepare(2 ** 30);
+    const results = await broken.hashAll(jobs, ['sha1']);
+    expect([...results.values()].map(({ problem }) => problem?.code)).toEqual(jobs.map(() => 'HASH_FAILED'));
+    cpSync(path.dirname(built), folder, { recursive: true });
+    cpSync(built, workerFile);
+    const again = await broken.hashAll(jobs, ['sha1']);
+    expect([...again.values()].map(({ problem }) => problem?.code)).toEqual(jobs.map(() => undefined));
   });
 
   it('when there is nothing to do then the answer is empty', async () => {
