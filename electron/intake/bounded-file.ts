@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Budget } from './budget';
 import { IntakeError } from './errors';
+import { writeAll } from './write-all';
 
 /** Small pieces are gathered up to this size: one system call per MiB instead of one per 32 KiB block. */
 const GATHER = 1024 ** 2;
@@ -13,6 +14,8 @@ export class BoundedFile {
   #pending: Uint8Array[] = [];
   #pendingBytes = 0;
   #size = 0;
+  /** Bytes that are on the disk. */
+  #written = 0;
 
   private constructor(handle: FileHandle, budget: Budget, shown: string) {
     this.#handle = handle;
@@ -20,9 +23,15 @@ export class BoundedFile {
     this.#shown = shown;
   }
 
-  /** `shown` is the path that progress and messages name. Fails when something exists at `diskPath`. */
+  /**
+   * `shown` is the path that progress and messages name. Fails when something exists at `diskPath`.
+   * This and whatever writes rejects with `IntakeError` TEMP_FAILED when the disk does not take it.
+   */
   static async create(diskPath: string, budget: Budget, shown: string): Promise<BoundedFile> {
-    return new BoundedFile(await open(diskPath, 'wx', 0o600), budget, shown);
+    const handle = await open(diskPath, 'wx', 0o600).catch((cause: unknown) => {
+      throw tempFailed(shown, cause);
+    });
+    return new BoundedFile(handle, budget, shown);
   }
 
   get size(): number {
@@ -41,7 +50,7 @@ export class BoundedFile {
   /** Writes over the first bytes, which must have been written before. */
   async overwriteStart(bytes: Uint8Array): Promise<void> {
     await this.#flush();
-    await this.#handle.write(bytes, 0, bytes.length, 0);
+    await this.#writeAt([bytes], 0);
   }
 
   async close(): Promise<void> {
@@ -64,15 +73,24 @@ export class BoundedFile {
     const pending = this.#pending;
     this.#pending = [];
     this.#pendingBytes = 0;
+    await this.#writeAt(pending, this.#written);
+    this.#written = this.#size;
+  }
+
+  async #writeAt(pieces: readonly Uint8Array[], position: number): Promise<void> {
     try {
-      await this.#handle.writev(pending);
+      await writeAll(this.#handle, pieces, position);
     } catch (cause) {
-      throw new IntakeError({
-        code: 'TEMP_FAILED',
-        message: `${this.#shown} could not be written to the temporary folder. Check that the disk is not full.`,
-        path: this.#shown,
-        cause,
-      });
+      throw tempFailed(this.#shown, cause);
     }
   }
+}
+
+function tempFailed(shown: string, cause: unknown): IntakeError {
+  return new IntakeError({
+    code: 'TEMP_FAILED',
+    message: `${shown} could not be written to the temporary folder. Check that the disk is not full.`,
+    path: shown,
+    cause,
+  });
 }

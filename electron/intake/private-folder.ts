@@ -8,7 +8,7 @@ import { folderName } from './stale-folders';
 /** A folder that belongs to this process alone. */
 export interface PrivateFolder {
   readonly path: string;
-  /** A new empty folder within it. */
+  /** A new empty folder within it. Rejects with `IntakeError` TEMP_FAILED. */
   createSubFolder(): Promise<string>;
   remove(): Promise<void>;
 }
@@ -39,12 +39,7 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
     await mkdir(path, { mode: 0o700 });
     await chmod(path, 0o700);
   } catch (cause) {
-    throw new IntakeError({
-      code: 'TEMP_FAILED',
-      message: `A temporary folder could not be made in ${tempFolder}. Check that the disk is not full and that you may write there.`,
-      path: tempFolder,
-      cause,
-    });
+    throw notMade(tempFolder, cause);
   }
   paths.add(path);
   removeAtExit();
@@ -53,7 +48,9 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
     path,
     async createSubFolder() {
       const sub = join(path, String(count++));
-      await mkdir(sub, { mode: 0o700 });
+      await mkdir(sub, { mode: 0o700 }).catch((cause: unknown) => {
+        throw notMade(tempFolder, cause);
+      });
       return sub;
     },
     async remove() {
@@ -62,6 +59,15 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
       await rm(path, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+function notMade(tempFolder: string, cause: unknown): IntakeError {
+  return new IntakeError({
+    code: 'TEMP_FAILED',
+    message: `A temporary folder could not be made in ${tempFolder}. Check that the disk is not full and that you may write there.`,
+    path: tempFolder,
+    cause,
+  });
 }
 
 function removeAtExit(): void {

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeAllSync } from '../write-all';
 import type { Brake } from './brake';
 import type { MemoryNode, SevenZipInstance } from './emscripten';
 import type { SevenZipFile, SevenZipJob } from './job';
@@ -36,7 +37,7 @@ export class Outputs {
     this.#brake.check();
     this.#written += length;
     if (this.#written > this.#job.maxBytes) this.#brake.stop('bytes');
-    this.#brake.guard(() => writeSync(this.#fdOf(node.id), buffer, offset, length, position));
+    this.#brake.guard(() => writeAllSync(this.#fdOf(node.id), buffer, { offset, length }, position));
     node.usedBytes = Math.max(node.usedBytes, position + length);
     this.#brake.guard(() => this.#onWrote(length));
     return length;

@@ -48,6 +48,13 @@ describe('createPrivateFolder', () => {
     await expect(createPrivateFolder(blocked)).rejects.toMatchObject({ code: 'TEMP_FAILED', path: blocked });
   });
 
+  it('when it was taken away then the error of its next folder says where', async () => {
+    const temp = scratch.folder();
+    const folder = await createPrivateFolder(temp);
+    await folder.remove();
+    await expect(folder.createSubFolder()).rejects.toMatchObject({ code: 'TEMP_FAILED', path: temp });
+  });
+
   it('when the process ends by itself then its folder is gone', async () => {
     const { exited, folder } = await startOwner(scratch.folder(), 'process.exit(3);');
     await exited;

@@ -3,9 +3,9 @@ import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDeviceStore, openPcStore, type PcStore } from '../../../electron/pc';
+import { mountDisk, type SmallDisk } from '../../support/small-disk';
 import { soundController } from '../staging/staged-fab-audio';
 import { madeUpCertificate } from './made-up-certificate';
-import { mountDisk, type SmallDisk } from './small-disk';
 import { temporaryFolder } from './support';
 import { stagedPackageOf } from './writer-package';
 
