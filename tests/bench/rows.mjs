@@ -38,19 +38,23 @@ export function table(rows) {
     .join('\n');
 }
 
-/** The rows as `--json` prints them. */
+/**
+ * The rows as `--json` prints them. `met` is `null` where there is no goal, or no peer here to hold it against. A goal of
+ * a row without a ratio is the most that `ours` may be. Names tell what the table has in columns: the peer, and the unit
+ * where it is not milliseconds.
+ */
 export function document(rows) {
   const rounded = (value) => (value === null ? null : Number(value.toPrecision(4)));
   return {
     results: rows.map(({ name, ours, peer, ratio, goal, met, unit, against }) => ({
-      name,
+      name: [name, against === null ? '' : ` (against ${against})`, unit === 'ms' ? '' : `, ${unit}`].join(
+        '',
+      ),
       ours: rounded(ours),
       peer: rounded(peer),
       ratio: rounded(ratio),
       goal,
       met,
-      unit,
-      against,
     })),
   };
 }

@@ -44,5 +44,5 @@ for (const [name, subject] of Object.entries(subjects)) {
 }
 if (rows.length === 0)
   throw new Error(`There is no subject “${values.only}”, only ${Object.keys(subjects).join(', ')}.`);
-console.log(values.json ? JSON.stringify({ ...document(rows), machine }) : `${machine}\n\n${table(rows)}`);
+console.log(values.json ? JSON.stringify(document(rows)) : `${machine}\n\n${table(rows)}`);
 process.exit(0);
