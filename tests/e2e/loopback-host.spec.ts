@@ -1,7 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dropOn } from '../support/e2e/drop';
 import { expect, test } from '../support/e2e/fixtures';
 import { startLoopbackHost } from '../support/e2e/loopback-host';
+import { mountDisk } from '../support/small-disk';
 
 test('when the address has been opened, then its token is gone from the page and it cannot be used again', async ({
   preflight,
@@ -95,4 +97,29 @@ test('when the host is killed under an open page, then the page says how to go o
   await page.getByRole('textbox', { name: /Path of a folder/ }).fill('/nowhere');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Start it again');
+});
+
+test('when a package is dropped for which the disk has no room, then the page says what to do, and nothing of it stays', async ({
+  preflight,
+  page,
+}) => {
+  const disk = mountDisk('4m');
+  test.skip(disk === null, 'a small disk cannot be mounted here');
+  if (disk === null) return;
+  const host = await startLoopbackHost(disk.folder);
+  try {
+    const folder = join(preflight.workFolder, 'driver');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'driver.inf'), '[Version]\r\n');
+    await writeFile(join(folder, 'driver.sys'), Buffer.alloc(6_000_000));
+    await page.goto(host.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await dropOn(page, [folder]);
+    await expect(page.getByText(/The disk is full\. Make room on the disk of .+, then drop/)).toBeVisible();
+    const kept = await readdir(join(disk.folder, 'temp'), { recursive: true });
+    expect(kept.filter((name) => name.includes('driver.'))).toEqual([]);
+  } finally {
+    await host.end('SIGTERM');
+    disk.unmount();
+  }
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { refusalOfFullDisk } from './full-disk';
 import { Refused } from './refused';
 import { decodeUploadPath } from './upload-path';
 
@@ -19,7 +20,10 @@ export const defaultUploadLimits: UploadLimits = { files: 20_000, bytes: 4 * 2 *
 export interface Uploads {
   /** Starts an upload. Throws `Refused` when too many are kept. */
   begin(): string;
-  /** Streams one file into an upload. Rejects with `Refused` when the name or the size is refused. */
+  /**
+   * Streams one file into an upload. Rejects with `Refused` when the name or the size is refused, or the disk is full:
+   * then the whole upload is given up, and what it took is free again.
+   */
   receive(uploadId: string, encodedPath: string, body: Readable): Promise<void>;
   /** What an upload was stored as: the one file or folder that it holds, else the folder of all; or `null`. */
   resolve(uploadId: string): string | null;
@@ -31,6 +35,8 @@ interface Upload {
   readonly topLevel: Set<string>;
   files: number;
   bytes: number;
+  /** Why all of it was given up. */
+  givenUp: Refused | null;
 }
 
 /** Keeps uploads in a new private folder beneath `tempFolder`. */
@@ -45,13 +51,21 @@ export async function openUploads(tempFolder: string, limits = defaultUploadLimi
         throw new Refused(413, `${limits.uploads} packages were dropped already; restart to drop more.`);
       }
       const id = randomBytes(16).toString('hex');
-      uploads.set(id, { folder: join(root, id), topLevel: new Set(), files: 0, bytes: 0 });
+      uploads.set(id, { folder: join(root, id), topLevel: new Set(), files: 0, bytes: 0, givenUp: null });
       return id;
     },
     async receive(uploadId, encodedPath, body) {
       const upload = uploads.get(uploadId);
       if (upload === undefined) throw new Refused(404, 'This upload is not known; drop the package again.');
-      await receiveFile(upload, encodedPath, body, limits);
+      if (upload.givenUp !== null) throw upload.givenUp;
+      try {
+        await receiveFile(upload, encodedPath, body, limits);
+      } catch (error) {
+        upload.givenUp ??= refusalOfFullDisk(error, tempFolder);
+        throw upload.givenUp ?? error;
+      } finally {
+        if (upload.givenUp !== null) await discard(upload);
+      }
     },
     resolve(uploadId) {
       const upload = uploads.get(uploadId);
@@ -76,14 +90,19 @@ async function receiveFile(upload: Upload, encodedPath: string, body: Readable, 
   const path = join(upload.folder, ...segments);
   const file = await createFile(path, segments);
   try {
-    await copyBytes(body, file, upload, limits);
+    // Some file systems tell only at the end that they had no room. Source: close(2), "Dealing with error returns".
+    await copyBytes(body, file, upload, limits).finally(() => file.close());
     upload.topLevel.add(first);
   } catch (error) {
     await rm(path, { force: true });
     throw error;
-  } finally {
-    await file.close();
   }
+}
+
+/** Each file that was on its way does this once more. What cannot be removed while it is open goes with the host. */
+async function discard(upload: Upload): Promise<void> {
+  upload.topLevel.clear();
+  await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 async function createFile(path: string, segments: readonly string[]): Promise<FileHandle> {
@@ -104,6 +123,7 @@ async function copyBytes(body: Readable, file: FileHandle, upload: Upload, limit
     if (upload.bytes > limits.bytes) {
       throw new Refused(413, `This holds more than ${describeBytes(limits.bytes)}.`);
     }
+    // Unlike `write`, it goes on after a short write until the whole chunk is stored or an error is told.
     await file.writeFile(chunk);
   }
 }

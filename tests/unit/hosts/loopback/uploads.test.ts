@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openUploads } from '../../../../electron/hosts/loopback/uploads';
+import { mountDisk, type SmallDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const body = (text: string): Readable => Readable.from([Buffer.from(text)], { objectMode: false });
@@ -101,3 +102,58 @@ it('when uploads are closed, then their files are gone; what a dead process left
   await uploads.close();
   expect(readdirSync(folder)).toEqual([`uploads-${process.pid}-mine`]);
 });
+
+function smallDisk(): SmallDisk {
+  const disk = mountDisk('2m');
+  if (disk === null) throw new Error('The disk could not be mounted.');
+  onTestFinished(() => disk.unmount());
+  return disk;
+}
+const cannotMount = mountDisk(null) === null;
+const roomy = { files: 10, bytes: 2 ** 30, uploads: 2 };
+
+it.skipIf(cannotMount)(
+  'when the disk takes only a part of a file, then that is said, and the whole upload makes room again (needs the right to mount one)',
+  async () => {
+    const { folder } = smallDisk();
+    const uploads = await openUploads(folder, roomy);
+    const id = uploads.begin();
+    await uploads.receive(id, 'driver/a.inf', body('x'.repeat(1_000_000)));
+    const sender = Readable.from(Array.from({ length: 3 }, () => Buffer.alloc(700_001)));
+    const refused = uploads.receive(id, 'driver/big.sys', sender);
+    await expect(refused).rejects.toMatchObject({ name: 'Refused', status: 507 });
+    await expect(refused).rejects.toThrow(`The disk is full. Make room on the disk of ${folder}, then drop`);
+    expect(sender.destroyed).toBe(false);
+    expect(uploads.resolve(id)).toBeNull();
+    expect(readdirSync(folder, { recursive: true }).filter((name) => /driver|big/.test(`${name}`))).toEqual(
+      [],
+    );
+    await expect(uploads.receive(id, 'driver/b.sys', body('1'))).rejects.toMatchObject({ status: 507 });
+    const next = uploads.begin();
+    await uploads.receive(next, 'a.sys', body('y'.repeat(1_500_000)));
+    expect(statSync(uploads.resolve(next) ?? '').size).toBe(1_500_000);
+  },
+);
+
+it.skipIf(cannotMount)(
+  'when several files of a package are on their way to a full disk, then nothing of them stays (needs the right to mount one)',
+  async () => {
+    const { folder } = smallDisk();
+    const uploads = await openUploads(folder, roomy);
+    const id = uploads.begin();
+    const send = (name: string, bytes: number) =>
+      uploads.receive(id, `driver/${name}`, body('x'.repeat(bytes)));
+    const sent = [
+      send('a.sys', 1_500_000),
+      send('b.sys', 1_500_000),
+      send('c/d.inf', 10),
+      send('e/f.inf', 10),
+    ];
+    const statuses = (await Promise.allSettled(sent)).flatMap((each) =>
+      each.status === 'rejected' ? [each.reason.status] : [],
+    );
+    expect(statuses).toContain(507);
+    const [root = ''] = readdirSync(folder);
+    expect(readdirSync(join(folder, root))).toEqual([]);
+  },
+);
