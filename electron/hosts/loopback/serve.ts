@@ -44,6 +44,7 @@ export async function serve({ paths, open, print }: ServeOptions): Promise<void>
     files,
     uploads,
     onRedeemed: () => print(`For another window: ${server.link()}`),
+    onFault: crashes.write,
   });
   print(`Driver Preflight is at ${server.link()}`);
   print('Press Ctrl+C to end it.');

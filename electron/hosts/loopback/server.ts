@@ -22,7 +22,12 @@ export interface LoopbackOptions {
   readonly uploads: Uploads;
   /** A link was used; `link()` gives the next. */
   readonly onRedeemed?: () => void;
+  /** A request failed by a fault of ours; `what` says which. */
+  readonly onFault?: (what: string, fault: unknown) => void;
 }
+
+const failedInside =
+  'Driver Preflight failed inside. What went wrong stands in its terminal and in crash.log in its data folder.\n';
 
 /** Serves the app on 127.0.0.1 only, on a port that the system picks. */
 export async function startServer(options: LoopbackOptions): Promise<LoopbackServer> {
@@ -43,9 +48,10 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
       // The page went away before its request was read to the end: nobody is left to answer.
       if (error === request.errored) return response.destroy();
       console.error(error);
+      // Without the query: a link's token belongs in no file.
+      options.onFault?.(`${request.method} ${request.url?.split('?')[0]} failed`, error);
       if (response.headersSent) response.destroy();
-      else
-        response.writeHead(500, securityHeaders).end('Driver Preflight failed inside; see its terminal.\n');
+      else response.writeHead(500, securityHeaders).end(failedInside);
     });
   });
   return {

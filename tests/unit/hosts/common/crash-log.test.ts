@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../../electron/app';
 import { builtFile } from '../../../support/e2e/built-file';
+import { startLoopbackHost } from '../../../support/e2e/loopback-host';
 import { fakeEngine } from '../../../support/fake-engine';
 
 vi.stubGlobal('__APP_VERSION__', '1.2.3');
@@ -91,4 +101,34 @@ describe.skipIf(!existsSync(web))('the built loopback host (skipped when out/ ha
     expect(status).not.toBe(0);
     expect(read()).toContain('The process ended: uncaughtException\nError: bang');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'when a request fails inside, then its data folder tells which, and why',
+    async () => {
+      const host = await startLoopbackHost(folder);
+      try {
+        const { origin } = new URL(host.url);
+        const entered = await fetch(host.url, { redirect: 'manual' });
+        const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+        const post = (path: string, type: string) =>
+          fetch(origin + path, {
+            method: 'POST',
+            headers: { origin, cookie, 'content-type': type },
+            body: '{}',
+          });
+        const { uploadId } = JSON.parse(await (await post('/upload', 'application/json')).text());
+        const temp = join(folder, 'temp');
+        for (const name of readdirSync(temp).filter((each) => each.startsWith('uploads-'))) {
+          rmSync(join(temp, name), { recursive: true });
+          symlinkSync(name, join(temp, name));
+        }
+        const failed = await post(`/upload/${uploadId}/a.inf`, 'application/octet-stream');
+        expect(failed.status).toBe(500);
+        expect(await failed.text()).toContain('crash.log');
+        expect(read()).toContain(`\nPOST /upload/${uploadId}/a.inf failed\nError: ELOOP`);
+      } finally {
+        await host.end('SIGTERM');
+      }
+    },
+  );
 });

@@ -54,14 +54,16 @@ async function startHost(limits = { files: 10, bytes: 1000, uploads: 3 }) {
   const engine = fakeEngine(() => appInfo);
   const uploads = await openUploads(join(folder, 'temp'), limits);
   const redeemed: string[] = [];
+  const faults: { readonly what: string; readonly fault: unknown }[] = [];
   const server: LoopbackServer = await startServer({
     app: engine,
     files: await openRendererFiles(join(folder, 'renderer')),
     uploads,
     onRedeemed: () => redeemed.push(server.link()),
+    onFault: (what, fault) => faults.push({ what, fault }),
   });
   onTestFinished(() => server.close());
-  return { server, engine, uploads, redeemed, port: server.port };
+  return { server, engine, uploads, redeemed, faults, port: server.port };
 }
 
 /** What a page that was let in sends along. */
@@ -183,6 +185,20 @@ it.each([
   },
 );
 
+it('when a route fails inside, then the page is told so, and the host hears what failed but not the link', async () => {
+  const host = await startHost();
+  const { json } = await enter(host);
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const fault = new Error('bang');
+  vi.spyOn(host.uploads, 'begin').mockImplementation(() => {
+    throw fault;
+  });
+  const answer = await send(host.port, '/upload?token=secret', { method: 'POST', headers: json, body: '{}' });
+  expect(answer).toMatchObject({ status: 500 });
+  expect(host.faults).toEqual([{ what: 'POST /upload failed', fault }]);
+});
+
 it('when a page goes away as soon as it has sent a file, then the host does not call that a fault of its own', async () => {
   const host = await startHost();
   const { json } = await enter(host);
@@ -203,6 +219,7 @@ it('when a page goes away as soon as it has sent a file, then the host does not 
   }
   expect((await send(host.port, '/')).status).toBe(403);
   expect(printed).not.toHaveBeenCalled();
+  expect(host.faults).toEqual([]);
 });
 
 it('when the content type is one that a form can send, then it is refused', async () => {
