@@ -18,8 +18,8 @@ const fullDisk = { code: 'ENOSPC' };
 
 describe('writeAll', () => {
   const into = ({ write }: ReturnType<typeof stingy>) => ({
-    writev: async <T extends NodeJS.ArrayBufferView[]>(buffers: T, position?: number | null) => ({
-      bytesWritten: write(Buffer.concat(buffers as unknown as Uint8Array[]), position ?? -1),
+    writev: async <T extends readonly NodeJS.ArrayBufferView[]>(buffers: T, position?: number | null) => ({
+      bytesWritten: write(Buffer.concat(buffers as unknown as readonly Uint8Array[]), position ?? -1),
       buffers,
     }),
   });
