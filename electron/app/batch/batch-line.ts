@@ -2,6 +2,7 @@ import type { BatchLine } from '../../../shared/model/batch';
 import type { Inspection } from '../../../shared/model/inspection';
 import { categoryTable } from '../../../shared/windows/categories';
 import type { AppErrorCode } from '../app-error';
+import { isIncomplete } from './passing';
 
 /** What became of one package of many. */
 export interface BatchResult {
@@ -17,7 +18,10 @@ export interface BatchResult {
   readonly failure: { readonly code: AppErrorCode; readonly message: string } | null;
 }
 
-/** What `--resume` compares: the PC and the program on one side, the files on the other. */
+/**
+ * What `--resume` compares: the PC and the program on one side, the files on the other. `null` in a line: nothing is
+ * like it, so the package is read again.
+ */
 export const stateOf = (context: string, files: string | null): string | null =>
   files === null ? null : `${context}-${files}`;
 
@@ -26,7 +30,7 @@ export function inspectedLine(inspection: Inspection, context: string, files: st
   const { schema, source, ...rest } = inspection;
   const worst = worstOf(inspection);
   const category = worst?.infUsable === true ? worst.category : null;
-  const state = stateOf(context, files);
+  const state = isIncomplete(inspection) ? null : stateOf(context, files);
   const line: BatchLine = { schema, source, state, category, reason: worst?.reason ?? null, ...rest };
   return {
     path: source.path,
@@ -38,17 +42,16 @@ export function inspectedLine(inspection: Inspection, context: string, files: st
   };
 }
 
-/** The line of a package that could not be inspected. */
+/** The line of a package that could not be inspected. `passing`: the same package may be inspected the next time. */
 export function failedLine(
   path: string,
   failure: NonNullable<BatchResult['failure']>,
-  context: string,
-  files: string | null,
+  { context, files, passing }: { context: string; files: string | null; passing: boolean },
 ): BatchResult {
   const line: BatchLine = {
     schema: 'driver-preflight/no-inspection@1',
     source: { path },
-    state: stateOf(context, files),
+    state: passing ? null : stateOf(context, files),
     category: null,
     reason: null,
     packages: [],

@@ -6,6 +6,7 @@ import type { PassingPc } from '../pcs/pc-input';
 import type { PcOptions } from '../pcs/pc-options';
 import { type BatchResult, failedLine, inspectedLine } from './batch-line';
 import { inOrder } from './in-order';
+import { isPassing } from './passing';
 
 /** What every package of a batch is inspected with. Plain data. */
 export interface BatchSetup extends PcOptions, Pick<OnceDeps, 'dataFolder' | 'tempFolder' | 'workers'> {
@@ -42,7 +43,7 @@ async function inspectOne(path: string, setup: BatchSetup): Promise<BatchResult>
     const inspection = await inspectOn(await known.pc, path, setup);
     return inspectedLine(await withDiagnoses(inspection, setup), context, files);
   } catch (error) {
-    return failedLine(path, failureOf(error), context, files);
+    return failedLine(path, failureOf(error), { context, files, passing: isPassing(error) });
   }
 }
 

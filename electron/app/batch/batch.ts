@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { createPrivateFolder, removeStaleTemporaryFolders } from '../../intake';
+import { createPrivateFolder, IntakeError, removeStaleTemporaryFolders } from '../../intake';
+import { AppError } from '../app-error';
 import { type OnceDeps, passingPc } from '../packages/once';
 import type { PassingPc } from '../pcs/pc-input';
 import type { PcOptions } from '../pcs/pc-options';
@@ -20,14 +21,13 @@ export interface Batch extends BatchPool {
   readonly context: string;
 }
 
-/** Makes ready for many packages. Rejects with `AppError` when there is no such PC. */
+/** Makes ready for many packages. Rejects with `AppError`: no such PC, or no room for temporary files. */
 export async function openBatch(options: PcOptions & BatchDeps): Promise<Batch> {
   const { workers, version, jobs = availableParallelism(), onProgress: _, signal: __, ...plain } = options;
   const context = contextOf(await passingPc(options), version);
   // What a killed run has left.
   await removeStaleTemporaryFolders(options.tempFolder);
-  const own = await createPrivateFolder(options.tempFolder);
-  const tempFolder = await own.createSubFolder();
+  const { own, tempFolder } = await temporaryFolder(options.tempFolder);
   const setup = { ...plain, context, tempFolder, workers: { hash: null, archive: workers.archive } };
   const pool = createBatchPool(setup, { workerFile: workers.batch, threads: jobs });
   return {
@@ -38,6 +38,16 @@ export async function openBatch(options: PcOptions & BatchDeps): Promise<Batch> 
       await own.remove();
     },
   };
+}
+
+async function temporaryFolder(parent: string) {
+  try {
+    const own = await createPrivateFolder(parent);
+    return { own, tempFolder: await own.createSubFolder() };
+  } catch (error) {
+    if (error instanceof IntakeError) throw new AppError('UNREADABLE', error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** Everything but the files that decides what a line says. */

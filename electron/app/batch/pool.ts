@@ -105,5 +105,5 @@ export function createBatchPool(setup: BatchSetup, options: BatchPoolOptions): B
 function gaveUp(path: string, error: Error, context: string): BatchResult {
   const why = error.name === 'AbortError' ? 'it took too long' : error.message;
   const message = `${path} could not be inspected: ${why}. Try it by itself, or report it.`;
-  return failedLine(path, { code: 'UNREADABLE', message }, context, null);
+  return failedLine(path, { code: 'UNREADABLE', message }, { context, files: null, passing: true });
 }

@@ -7,8 +7,9 @@ import { dirname, extname, join } from 'node:path';
 const mostEntries = 50_000;
 
 /**
- * Tells whether a source is still what it was: a digest of the names, sizes and times of its files. For an INF those of
- * its folder, which is the package. `null` when there is nothing at the path.
+ * Tells whether a source is still what it was, and may be read as it was: a digest of the names, sizes, times and
+ * permissions of its files. For an INF those of its folder, which is the package. `null` when there is nothing at the
+ * path.
  */
 export async function sourceState(path: string): Promise<string | null> {
   const own = await statOf(path);
@@ -23,18 +24,23 @@ export async function sourceState(path: string): Promise<string | null> {
       const names = entries.slice(0, left).map((entry) => ({ entry, name: join(inside, entry.name) }));
       left -= names.length;
       folders.push(...names.filter(({ entry }) => entry.isDirectory()).map(({ name }) => name));
-      const files = names.filter(({ entry }) => !entry.isDirectory());
-      const lines = files.map(async ({ name }) => lineOf(name, await statOf(join(folder, name))));
+      const lines = names.map(async ({ name }) => lineOf(name, await statOf(join(folder, name))));
       for (const line of await Promise.all(lines)) hash.update(line);
     }
   }
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The times of folders say nothing: a file that comes or goes shows by itself. */
+/**
+ * The times of folders say nothing: a file that comes or goes shows by itself. The time of the last change of a file's
+ * status stands for its owner and its permissions, with access lists, and for bytes that changed under their old time.
+ * Source: inode(7), ctime.
+ */
 function lineOf(name: string, stats: Stats | null): string {
   if (stats === null) return `${name}\0-\n`;
-  return stats.isDirectory() ? `${name}\0/\n` : `${name}\0${stats.size}\0${stats.mtimeMs}\n`;
+  const { mode, uid, gid, size, mtimeMs, ctimeMs } = stats;
+  const facts = stats.isDirectory() ? ['/', mode, uid, gid] : [size, mtimeMs, ctimeMs];
+  return `${[name, ...facts].join('\0')}\n`;
 }
 
 async function statOf(path: string): Promise<Stats | null> {

@@ -36,7 +36,8 @@ export async function watchBatch(
       if (state === null) {
         terminal.hint(`${changed} is gone.`);
         const message = `${path} is not there any more.`;
-        await take(failedLine(path, { code: 'NOT_FOUND', message }, batch.context, null), null);
+        const failure = { code: 'NOT_FOUND', message } as const;
+        await take(failedLine(path, failure, { context: batch.context, files: null, passing: true }), null);
         known.delete(path);
       } else {
         terminal.hint(`${changed} ${known.has(path) ? 'changed' : 'is new'}: inspected again.`);

@@ -5,7 +5,11 @@ import { failedLine, openResumable } from '../../../../electron/app';
 import { tempFolder } from '../../../support/temp-folder';
 
 const line = (path: string, files = 'one') =>
-  failedLine(path, { code: 'UNREADABLE', message: `${path} is broken.` }, 'pc', files).text;
+  failedLine(
+    path,
+    { code: 'UNREADABLE', message: `${path} is broken.` },
+    { context: 'pc', files, passing: false },
+  ).text;
 const text = (...lines: readonly string[]) => lines.map((each) => `${each}\n`).join('');
 
 function file(content?: string): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sourceChanges, sourceState } from '../../../../electron/app';
@@ -31,6 +31,33 @@ describe('sourceState', () => {
     // Removing the new file brings the state of before back.
     expect(states.pop()).toBe(states[2]);
     expect(new Set(states).size).toBe(states.length);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'when a permission changes, of a file or a folder, then so does the state (skipped on Windows, which has lists)',
+    async () => {
+      const folder = packageFolder();
+      const states = [await sourceState(folder)];
+      for (const [path, mode] of [
+        [join(folder, 'driver.inf'), 0o400],
+        [join(folder, 'x64'), 0o500],
+      ] as const) {
+        chmodSync(path, mode);
+        states.push(await sourceState(folder));
+      }
+      expect(new Set(states).size).toBe(3);
+    },
+  );
+
+  it('when other bytes of the same length get the time of the old ones, then it is another state', async () => {
+    const folder = packageFolder();
+    const sys = join(folder, 'x64', 'driver.sys');
+    utimesSync(sys, 1, 1);
+    const before = await sourceState(folder);
+    await new Promise((done) => setTimeout(done, 20));
+    writeFileSync(sys, 'owt');
+    utimesSync(sys, 1, 1);
+    expect(await sourceState(folder)).not.toBe(before);
   });
 
   it('when a file beside an INF changes, then so does the INF’s state', async () => {
