@@ -14,9 +14,10 @@ const special = new Map([...upperControls].map((char, index) => [char.codePointA
 const questionMark = 0x3f;
 
 function toByte(codePoint: number): number {
+  if (codePoint < 0x80) return codePoint;
   const mapped = special.get(codePoint);
   if (mapped !== undefined) return mapped;
-  if (codePoint < 0x80 || (codePoint >= 0xa0 && codePoint <= 0xff)) return codePoint;
+  if (codePoint >= 0xa0 && codePoint <= 0xff) return codePoint;
   return questionMark;
 }
 
@@ -31,17 +32,15 @@ export function encodeAnsi(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** Bytes decoded at a time, so that no long argument list or many small strings are made. */
-const chunk = 8_192;
-
 /** The text of bytes. Every byte has a character: nothing is refused. */
 export function decodeAnsi(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += chunk) {
-    const codes = Array.from(bytes.subarray(start, start + chunk), (byte) =>
-      byte >= 0x80 && byte <= 0x9f ? upperControls.charCodeAt(byte - 0x80) : byte,
-    );
-    parts.push(String.fromCharCode(...codes));
+  // Written as UTF-16 first: characters one by one, or as an argument list, take ten times as long (measured).
+  const units = new Uint8Array(2 * bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const unit = byte >= 0x80 && byte <= 0x9f ? upperControls.charCodeAt(byte - 0x80) : byte;
+    units[2 * at] = unit & 0xff;
+    units[2 * at + 1] = unit >>> 8;
   }
-  return parts.join('');
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
 }
