@@ -1,5 +1,5 @@
 /** Authenticode: who signed these bytes, when, and does the mathematics hold; and the hash of any file. */
-export { hashBytes } from './hash-bytes';
+export { hashBytes, hashInPieces } from './hash-bytes';
 export { type HashedFile, type HashFileOptions, hashFile, readEmbeddedSignatureOfFile } from './hash-file';
 export { createHashPool, type HashJob, type HashPool, type HashPoolOptions } from './hash-pool';
 export { type ImageExtent, imageExtent } from './image-extent';

@@ -1,3 +1,4 @@
+import { countLineEnds } from '../inspection';
 import type { Form } from './observation';
 
 const lf = 0x0a;
@@ -12,10 +13,16 @@ export function* binaryForms(bytes: Uint8Array): Generator<Form> {
   const { feeds, returns } = count(bytes);
   if (feeds === 0) return;
   if (returns === feeds) {
-    yield { bytes: without(bytes), changes: [{ kind: 'binary-as-text', change: 'returns-added' }] };
+    yield {
+      bytes: withoutReturns(bytes, feeds),
+      changes: [{ kind: 'binary-as-text', change: 'returns-added' }],
+    };
   }
   if (returns === 0) {
-    yield { bytes: withAll(bytes, feeds), changes: [{ kind: 'binary-as-text', change: 'returns-removed' }] };
+    yield {
+      bytes: withReturns(bytes, feeds),
+      changes: [{ kind: 'binary-as-text', change: 'returns-removed' }],
+    };
   }
 }
 
@@ -31,20 +38,23 @@ export function looksConverted(bytes: Uint8Array): 'returns-added' | 'returns-re
 }
 
 function count(bytes: Uint8Array): { readonly feeds: number; readonly returns: number } {
-  let feeds = 0;
-  let returns = 0;
-  for (let at = bytes.indexOf(lf); at !== -1; at = bytes.indexOf(lf, at + 1)) {
-    feeds += 1;
-    if (bytes[at - 1] === cr) returns += 1;
+  const { crlf, lf: feeds } = countLineEnds(bytes, false);
+  return { feeds: crlf + feeds, returns: crlf };
+}
+
+/** The bytes without the carriage return before each of so many line feeds; all of them must have one. */
+export function withoutReturns(bytes: Uint8Array, feeds: number): Uint8Array {
+  const result = new Uint8Array(bytes.length - feeds);
+  let to = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === cr && bytes[at + 1] === lf) continue;
+    result[to++] = bytes[at] ?? 0;
   }
-  return { feeds, returns };
+  return result;
 }
 
-function without(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte, at) => byte !== cr || bytes[at + 1] !== lf);
-}
-
-function withAll(bytes: Uint8Array, feeds: number): Uint8Array {
+/** The bytes with a carriage return before each of so many line feeds. */
+export function withReturns(bytes: Uint8Array, feeds: number): Uint8Array {
   const result = new Uint8Array(bytes.length + feeds);
   let to = 0;
   for (const byte of bytes) {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { FileFacts, PackageFacts, SourceFacts } from '../../shared/model/package';
 import { type CatalogIndex, catalogIndex } from '../catalog';
+import { createTurns, inTurns, type Turns } from '../inspection';
 import type { IntakeFile, OpenedSource } from '../intake';
+import { budgetAfter, type Work } from './budget';
 import { type Diagnosed, diagnose } from './diagnose';
 import { type Elsewhere, neighboursOf } from './neighbours';
 import { nameOf, type Subject } from './subject';
@@ -15,13 +17,16 @@ const mostFiles = 500;
 /**
  * Diagnoses every altered file of a source, and files that lie under each other's names, in the order of packages and
  * files. Empty when nothing is wrong. `facts` are what inspection found of this very source.
+ * Others have a turn in the midst of it: no call of the app waits for a diagnosis.
  */
 export async function diagnoseSource(
   source: OpenedSource,
   facts: SourceFacts,
   elsewhere: readonly Elsewhere[] = [],
+  turns: Turns = createTurns(),
 ): Promise<readonly Diagnosed[]> {
   const diagnosed: Diagnosed[] = [];
+  let used: Work = { bytes: 0, forms: 0 };
   const kept = verifiedPaths(facts);
   for (const each of facts.packages) {
     const catalog = each.catalog?.catalog ?? null;
@@ -35,7 +40,9 @@ export async function diagnoseSource(
       const intake = await intakeFileOf(source, file);
       if (intake === null) continue;
       const subject = await subjectOf({ source, facts, package: each, file, intake, index, elsewhere });
-      diagnosed.push(checked(diagnose(subject), file, source, kept));
+      const budget = budgetAfter(used, intake.size);
+      diagnosed.push(checked(await inTurns(diagnose(subject, budget), turns), file, source, kept));
+      used = { bytes: used.bytes + budget.used.bytes, forms: used.forms + budget.used.forms };
     }
   }
   return diagnosed;

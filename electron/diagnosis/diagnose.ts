@@ -1,20 +1,13 @@
 import type { Diagnosis } from '../../shared/model/diagnosis';
 import { imageExtent } from '../authenticode';
-import { binaryForms } from './binary-forms';
-import { cabinetForms } from './cabinet-forms';
+import { type Budget, createBudget } from './budget';
 import { findingOf } from './describe';
 import { evidenceOf } from './evidence';
-import { imageForms } from './image-forms';
-import { type Match, matchBytes, matchOf } from './match';
-import type { Form, Observation } from './observation';
+import { findForm } from './find-form';
+import { type Match, matchOf } from './match';
+import type { Observation } from './observation';
 import { type Neighbour, nameOf, type Subject } from './subject';
-import { textForms } from './text-forms';
 import { wholeFileHash } from './whole-file';
-
-/** Bytes that are hashed for one file at most, whatever forms are left to try: about a quarter of a second. */
-const hashedForOneFile = 256 * 1024 * 1024;
-/** Forms at most, a second of work: the lines of a short text could be tried in millions of ways. */
-const formsOfOneFile = 6_000;
 
 /** What was found out about a file, and where its original is. */
 export interface Diagnosed {
@@ -30,37 +23,18 @@ export type Original =
 /**
  * How a file that its catalog does not list came to be so. Other forms of it are hashed until one is in the catalog;
  * that proves the change and is the original. Then the files around it are asked, and then what merely speaks for a
- * change is told. Pure.
+ * change is told. Pure; what each step yields is the number of bytes that it hashed, so that the caller can let
+ * others have a turn.
  * Source: "Catalog Files and Digital Signatures" (WDD): Windows takes a file for unaltered when its hash is a member.
  */
-export function diagnose(subject: Subject): Diagnosed {
-  return restored(subject) ?? replaced(subject) ?? explained(subject);
-}
-
-function restored(subject: Subject): Diagnosed | null {
-  if (subject.bytes === null) return null;
-  let left = hashedForOneFile;
-  let tries = formsOfOneFile;
-  for (const { bytes, changes } of formsOf(subject.bytes)) {
-    left -= bytes.length * subject.index.algorithms.length;
-    tries -= 1;
-    if (left < 0 || tries < 0) return null;
-    const digest = matchBytes(bytes, subject.index);
-    if (digest === null) continue;
-    return repairable(subject, changes, digest, bytes.length, {
-      kind: 'bytes',
-      bytes: Uint8Array.from(bytes),
-    });
+export function* diagnose(subject: Subject, budget: Budget = createBudget()): Generator<number, Diagnosed> {
+  const { found, stopped } = yield* findForm(subject, budget);
+  if (found !== null) {
+    const { form, digest } = found;
+    const bytes = Uint8Array.from(form.bytes);
+    return repairable(subject, form.changes, digest, bytes.length, { kind: 'bytes', bytes });
   }
-  return null;
-}
-
-function* formsOf(bytes: Uint8Array): Generator<Form> {
-  yield* imageForms(bytes);
-  yield* cabinetForms(bytes);
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (bytes.includes(0) && !isUtf16) yield* binaryForms(bytes);
-  yield* textForms(bytes);
+  return replaced(subject) ?? (yield* explained(subject, stopped));
 }
 
 /** The right file lies somewhere else: under another name, in another folder, in another package that is open. */
@@ -73,7 +47,7 @@ function replaced(subject: Subject): Diagnosed | null {
       const change: Observation = { kind: 'stale-copy', right: path };
       return repairable(subject, [change], digest, size, { kind: 'file', path });
     }
-    return told(subject, [[{ kind: 'open-elsewhere', path, source }, true]]);
+    return told(subject, [[{ kind: 'open-elsewhere', path, source }, true]], 'all');
   }
   return null;
 }
@@ -93,21 +67,22 @@ function wantedOf(neighbour: Neighbour, { index, path, bytes, claimed }: Subject
   return sameKind.size > 1 ? null : digest;
 }
 
-function explained(subject: Subject): Diagnosed {
+function* explained(subject: Subject, stopped: boolean): Generator<number, Diagnosed> {
   const elsewhere = subject.otherCatalogs.find(
     ({ index }) => subject.hash !== null && matchOf(subject.hash, index) !== null,
   );
-  const whole = subject.bytes === null ? null : wholeFileHash(subject.bytes, subject.index);
+  const whole = subject.bytes === null ? null : yield* wholeFileHash(subject.bytes, subject.index);
   const proven: readonly Observation[] = [
     ...(whole === null ? [] : [whole]),
     ...(elsewhere === undefined ? [] : [{ kind: 'other-catalog', catalog: elsewhere.path } as const]),
   ];
   // That the catalog wants another hash under this name goes without saying beside a proof.
   const evidence = evidenceOf(subject).filter(({ kind }) => proven.length === 0 || kind !== 'other-version');
-  return told(subject, [
+  const observed = [
     ...proven.map((what) => [what, true] as const),
     ...evidence.map((what) => [what, false] as const),
-  ]);
+  ];
+  return told(subject, observed, subject.bytes === null ? 'none' : stopped ? 'some' : 'all');
 }
 
 function repairable(
@@ -136,8 +111,9 @@ function repairable(
 }
 
 function told(
-  { inf, path, bytes }: Subject,
+  { inf, path }: Subject,
   observed: readonly (readonly [Observation, proven: boolean])[],
+  tried: FormsTried,
 ): Diagnosed {
   const findings = observed.map(([what, proven]) => findingOf(what, proven));
   const proven = findings.some((finding) => finding.proven);
@@ -151,14 +127,19 @@ function told(
       path,
       outcome,
       findings,
-      advice: `${whyNoMore(bytes !== null, outcome)}Get the file, or the whole package, from its vendor again; or make and sign the catalog anew.`,
+      advice: `${whyNoMore(tried, outcome)}Get the file, or the whole package, from its vendor again; or make and sign the catalog anew.`,
       repair: null,
     },
   };
 }
 
-function whyNoMore(tried: boolean, outcome: Diagnosis['outcome']): string {
-  if (!tried) return 'It is too large to be tried in other forms. ';
+/** How many of its other forms were tried. */
+type FormsTried = 'all' | 'some' | 'none';
+
+function whyNoMore(tried: FormsTried, outcome: Diagnosis['outcome']): string {
+  if (tried === 'none') return 'It is too large to be tried in other forms. ';
+  if (tried === 'some')
+    return 'It is too large to be tried in all of its other forms; none of those tried is in the catalog. ';
   if (outcome !== 'unexplained') return '';
   return 'No form of it that tools usually make is in the catalog: its content was edited, or is of another release. ';
 }

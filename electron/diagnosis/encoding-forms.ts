@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { Form } from './observation';
+import type { Form, InVain } from './observation';
 
 /**
  * ANSI code pages of Windows besides 1252, which is tried with the line ends already.
@@ -23,9 +23,10 @@ const codePages = [
 
 /**
  * Forms in encodings that a driver's author may have used and a tool replaced: an ANSI code page saved as UTF-8 or
- * UTF-16, or UTF-16 with the other byte order. Empty for what is no text, and for plain ASCII but for UTF-16 BE.
+ * UTF-16, or UTF-16 with the other byte order. Empty for what is no text, and for plain ASCII but for UTF-16 BE;
+ * `null` for a code page that was tried in vain.
  */
-export function* otherEncodings(bytes: Uint8Array): Generator<Form> {
+export function* otherEncodings(bytes: Uint8Array): Generator<Form | InVain> {
   const read = unicodeText(bytes);
   if (read === null) return;
   const { text, found } = read;
@@ -37,7 +38,7 @@ export function* otherEncodings(bytes: Uint8Array): Generator<Form> {
   for (const original of codePages) {
     const encoded = iconv.encode(text, original);
     // A character that the code page lacks cannot have come from it.
-    if (iconv.decode(encoded, original) === text) yield { bytes: encoded, changes: change(original) };
+    yield iconv.decode(encoded, original) === text ? { bytes: encoded, changes: change(original) } : null;
   }
 }
 
@@ -64,8 +65,8 @@ const marked = (text: string): Uint8Array => iconv.encode(text, 'utf-16be', { ad
  */
 export function lostCharacters(bytes: Uint8Array): number {
   let count = 0;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const mark = Buffer.of(0xef, 0xbf, 0xbd);
-  for (let at = buffer.indexOf(mark); at !== -1; at = buffer.indexOf(mark, at + 3)) count += 1;
+  for (let at = bytes.indexOf(0xef); at !== -1 && at + 2 < bytes.length; at += 1) {
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1;
+  }
   return count;
 }

@@ -41,11 +41,13 @@ export function* otherEnds(bytes: Uint8Array): Generator<Form> {
 
 /** Behind the last byte that is no blank, line end, NUL or Ctrl-Z. */
 function textEnd(bytes: Uint8Array): number {
-  const blanks: readonly (number | undefined)[] = [0x20, 0x09, 0x0a, 0x0d, 0, endOfFile];
   let end = bytes.length;
-  while (end > 0 && blanks.includes(bytes[end - 1])) end -= 1;
+  while (end > 0 && isBlank(bytes[end - 1] ?? 0)) end -= 1;
   return end;
 }
+
+const isBlank = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0 || byte === endOfFile;
 
 /** Behind the last byte that differs from the file's last: where padding of one kind began. */
 function paddedEnd(bytes: Uint8Array): number {

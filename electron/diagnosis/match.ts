@@ -1,6 +1,6 @@
 import type { FileHash } from '../../shared/model/package';
 import type { DigestAlgorithm } from '../../shared/model/signature';
-import { hashBytes } from '../authenticode';
+import { hashInPieces } from '../authenticode';
 import type { CatalogIndex } from '../catalog';
 
 /** A digest that a catalog lists. Upper-case hex. */
@@ -22,9 +22,9 @@ export function matchOf({ digests }: Pick<FileHash, 'digests'>, index: CatalogIn
 
 /**
  * The same for bytes in memory, hashed as the file that they would be: an image by its Authenticode digest, a
- * cabinet by its own rule, anything else whole.
+ * cabinet by its own rule, anything else whole. Yields how many bytes were hashed at each step.
  * Source: "Windows Authenticode Portable Executable Signature Format"; CryptCATAdminCalcHashFromFileHandle.
  */
-export function matchBytes(bytes: Uint8Array, index: CatalogIndex): Match | null {
-  return matchOf(hashBytes(bytes, index.algorithms), index);
+export function* matchBytes(bytes: Uint8Array, index: CatalogIndex): Generator<number, Match | null> {
+  return matchOf(yield* hashInPieces(bytes, index.algorithms), index);
 }

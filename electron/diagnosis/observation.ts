@@ -41,3 +41,6 @@ export interface Form {
   /** From this form to the file at hand, in no order. */
   readonly changes: readonly Observation[];
 }
+
+/** A form that was made and cannot be: it costs as much as one that can. */
+export type InVain = null;

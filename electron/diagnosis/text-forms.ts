@@ -1,26 +1,24 @@
-import { textVariants } from '../inspection';
+import { lineEndVariants, textVariants } from '../inspection';
 import { otherEncodings } from './encoding-forms';
 import { otherEnds } from './end-forms';
-import { singleReturns, unevenLineEnds } from './line-end-forms';
-import type { Form, Observation } from './observation';
+import { singleReturns } from './line-end-forms';
+import type { Form, InVain, Observation } from './observation';
 
 /**
  * The forms that a text may have had, likeliest first: what inspection tries already (line ends, byte-order mark,
- * UTF-8, UTF-16 and Windows-1252, a line end more or less), then rarer ones, alone or two together. Their number grows
- * with the square of the lines: the caller stops when its budget is spent.
+ * UTF-8, UTF-16 and Windows-1252, a line end more or less), then rarer ones, alone or two together. A few hundred.
  */
-export function* textForms(bytes: Uint8Array): Generator<Form> {
+export function* textForms(bytes: Uint8Array): Generator<Form | InVain> {
   yield* singleReturns(bytes);
   for (const { bytes: form, alterations } of textVariants(bytes)) yield { bytes: form, changes: alterations };
   for (const first of rarerChanges(bytes)) {
     yield first;
-    yield* followedBy(first, lineEnds);
+    if (first !== null) yield* followedBy(first, lineEnds);
   }
   for (const first of lineEnds(bytes)) yield* followedBy(first, otherEnds);
-  if (!bytes.subarray(0, 4096).includes(0)) yield* unevenLineEnds(bytes);
 }
 
-function* rarerChanges(bytes: Uint8Array): Generator<Form> {
+function* rarerChanges(bytes: Uint8Array): Generator<Form | InVain> {
   yield* singleReturns(bytes);
   yield* otherEnds(bytes);
   yield* otherEncodings(bytes);
@@ -28,10 +26,8 @@ function* rarerChanges(bytes: Uint8Array): Generator<Form> {
 
 /** All line ends alike, and no more than that. */
 function* lineEnds(bytes: Uint8Array): Generator<Form> {
-  for (const { bytes: form, alterations } of textVariants(bytes)) {
-    if (alterations.length === 1 && alterations[0]?.kind === 'line-ends')
-      yield { bytes: form, changes: alterations };
-  }
+  for (const { bytes: form, alterations } of lineEndVariants(bytes))
+    yield { bytes: form, changes: alterations };
 }
 
 function* followedBy(first: Form, next: (bytes: Uint8Array) => Generator<Form>): Generator<Form> {

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Alteration } from '../../shared/model/package';
 import type { HashedFile } from '../authenticode';
-import { hashBytes } from '../authenticode';
+import { hashInPieces } from '../authenticode';
 import type { CatalogIndex } from '../catalog';
 import type { IntakeFile } from '../intake';
 import { imageAlterations } from './image-alterations';
 import { nameOf } from './paths';
 import { textVariants } from './text-variants';
+import { createTurns, inTurns, type Turns } from './turns';
 
 /** Only files up to this size are tried in other forms: each form is hashed whole, in memory. */
 const largestTried = 32 * 1024 * 1024;
+/** Bytes that are hashed for one file at most: what a text of 16 MiB with any line ends needs. */
+const mostHashed = 512 * 1024 * 1024;
 
 interface Subject {
   readonly file: IntakeFile;
@@ -24,12 +27,15 @@ interface Subject {
  * How a file that is not in its catalog was altered, as far as that can be shown: a form of it whose hash the
  * catalog does list proves the change. Most certain first; empty when nothing is known.
  */
-export async function findAlterations(subject: Subject): Promise<readonly Alteration[]> {
+export async function findAlterations(
+  subject: Subject,
+  turns: Turns = createTurns(),
+): Promise<readonly Alteration[]> {
   const { file, index } = subject;
   if (file.size <= largestTried) {
     const bytes = subject.bytes ?? (await readFile(file.diskPath));
     const isText = subject.hashed === null || subject.hashed.hash?.kind === 'flat';
-    const proved = isText ? provedByText(bytes, index) : provedByImage(bytes, index);
+    const proved = await inTurns((isText ? provedByText : provedByImage)(bytes, index), turns);
     if (proved.length > 0) return proved;
   }
   const elsewhere = await otherCatalog(subject);
@@ -41,23 +47,30 @@ export async function findAlterations(subject: Subject): Promise<readonly Altera
   ];
 }
 
-function provedByText(bytes: Uint8Array, index: CatalogIndex): readonly Alteration[] {
+/** What each step yields is the number of bytes that were hashed. */
+type Search = Generator<number, readonly Alteration[]>;
+
+/** Tries the forms of a text, likeliest first, until `most` bytes were hashed. */
+export function* provedByText(bytes: Uint8Array, index: CatalogIndex, most = mostHashed): Search {
+  let left = most;
   for (const variant of textVariants(bytes)) {
-    if (isListed(variant.bytes, index)) return variant.alterations;
+    left -= variant.bytes.length * index.algorithms.length;
+    if (left < 0) return [];
+    if (yield* isListed(variant.bytes, index)) return variant.alterations;
   }
   return [];
 }
 
-function provedByImage(bytes: Uint8Array, index: CatalogIndex): readonly Alteration[] {
+function* provedByImage(bytes: Uint8Array, index: CatalogIndex): Search {
   const { candidates, evidence } = imageAlterations(bytes);
   for (const candidate of candidates) {
-    if (isListed(candidate.bytes(), index)) return [candidate.alteration];
+    if (yield* isListed(candidate.bytes(), index)) return [candidate.alteration];
   }
   return evidence;
 }
 
-function isListed(bytes: Uint8Array, index: CatalogIndex): boolean {
-  const { digests } = hashBytes(bytes, index.algorithms);
+function* isListed(bytes: Uint8Array, index: CatalogIndex): Generator<number, boolean> {
+  const { digests } = yield* hashInPieces(bytes, index.algorithms);
   return index.algorithms.some((algorithm) => {
     const digest = digests[algorithm];
     return digest !== undefined && index.has(algorithm, digest);

@@ -1,3 +1,5 @@
 export { type InspectOptions, inspectSource } from './inspect-source';
+export { countLineEnds } from './line-ends';
 export { type PackageFile, packageContents } from './package-contents';
-export { textVariants } from './text-variants';
+export { lineEndVariants, textVariants } from './text-variants';
+export { createTurns, inTurns, type Turns } from './turns';

@@ -1,5 +1,7 @@
+import { isAscii } from 'node:buffer';
 import type { Alteration } from '../../shared/model/package';
 import { decodeAnsi, encodeAnsi } from '../../shared/windows/ansi';
+import { countLineEnds, kindOf, withLineEnds } from './line-ends';
 
 /** Another form of a text file, and the change from it to the file at hand. */
 export interface TextVariant {
@@ -8,7 +10,6 @@ export interface TextVariant {
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
-type LineEnds = 'lf' | 'cr' | 'crlf' | 'mixed' | 'none';
 
 const lf = 0x0a;
 const cr = 0x0d;
@@ -42,7 +43,7 @@ function* encodings(bytes: Uint8Array): Generator<EncodedForm> {
   const body = bytes.subarray(found.mark);
   if (found.mark > 0) {
     yield { bytes: body, alterations: [{ kind: 'byte-order-mark', change: 'added' }], wide };
-  } else if (!isAscii(bytes) || wide) {
+  } else if (wide || !isAscii(bytes)) {
     yield {
       bytes: withMark(body, found.encoding),
       alterations: [{ kind: 'byte-order-mark', change: 'removed' }],
@@ -51,8 +52,10 @@ function* encodings(bytes: Uint8Array): Generator<EncodedForm> {
   }
   const text =
     found.encoding === 'windows-1252' ? decodeAnsi(body) : new TextDecoder(found.encoding).decode(body);
+  // Of ASCII the Windows-1252 form is the UTF-8 form, which is among the forms already.
+  const ascii = Buffer.byteLength(text) === text.length;
   for (const original of ['utf-16le', 'utf-8', 'windows-1252'] as const) {
-    if (original === found.encoding) continue;
+    if (original === found.encoding || (ascii && original === 'windows-1252')) continue;
     const encoded = encode(text, original);
     if (encoded === null) continue;
     const change: Alteration = { kind: 'encoding', found: found.encoding, original };
@@ -97,67 +100,26 @@ function withMark(body: Uint8Array, encoding: Encoding): Uint8Array {
   return Buffer.concat([encoding === 'utf-16le' ? Buffer.of(0xff, 0xfe) : Buffer.of(0xef, 0xbb, 0xbf), body]);
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
+/** What `textVariants` gives with other line ends and no other change. */
+export function* lineEndVariants(bytes: Uint8Array): Generator<TextVariant> {
+  const found = encodingOf(bytes);
+  if (found === null) return;
+  for (const variant of lineEndForms(bytes, found.encoding === 'utf-16le')) {
+    if (variant.alterations.length > 0) yield variant;
+  }
 }
 
 function* lineEndForms(bytes: Uint8Array, wide: boolean): Generator<TextVariant> {
   yield { bytes, alterations: [] };
-  const found = lineEndsOf(bytes, wide);
+  const counts = countLineEnds(bytes, wide);
+  const found = kindOf(counts);
   if (found === 'none') return;
   for (const original of ['crlf', 'lf'] as const) {
     if (found === original) continue;
     yield {
-      bytes: withLineEnds(bytes, wide, original),
+      bytes: withLineEnds(bytes, wide, original, counts),
       alterations: [{ kind: 'line-ends', found, original }],
     };
-  }
-}
-
-function lineEndsOf(bytes: Uint8Array, wide: boolean): LineEnds {
-  const seen = new Set<LineEnds>();
-  forEachLineEnd(bytes, wide, (_start, _end, kind) => seen.add(kind));
-  if (seen.size > 1) return 'mixed';
-  return seen.values().next().value ?? 'none';
-}
-
-function withLineEnds(bytes: Uint8Array, wide: boolean, ends: 'crlf' | 'lf'): Uint8Array {
-  const step = wide ? 2 : 1;
-  const characters = ends === 'crlf' ? [cr, lf] : [lf];
-  const mark = characters.flatMap((character) => (wide ? [character, 0] : [character]));
-  let count = 0;
-  forEachLineEnd(bytes, wide, () => {
-    count += 1;
-  });
-  const result = new Uint8Array(bytes.length + count * step);
-  let from = 0;
-  let to = 0;
-  forEachLineEnd(bytes, wide, (start, end) => {
-    result.set(bytes.subarray(from, start), to);
-    to += start - from;
-    result.set(mark, to);
-    to += mark.length;
-    from = end;
-  });
-  result.set(bytes.subarray(from), to);
-  return result.subarray(0, to + bytes.length - from);
-}
-
-function forEachLineEnd(
-  bytes: Uint8Array,
-  wide: boolean,
-  tell: (start: number, end: number, kind: 'lf' | 'cr' | 'crlf') => void,
-): void {
-  const step = wide ? 2 : 1;
-  const at = (index: number) => (wide && bytes[index + 1] !== 0 ? -1 : bytes[index]);
-  for (let index = 0; index + step <= bytes.length; index += step) {
-    const character = at(index);
-    if (character === lf) tell(index, index + step, 'lf');
-    if (character !== cr) continue;
-    if (at(index + step) === lf) {
-      tell(index, index + 2 * step, 'crlf');
-      index += step;
-    } else tell(index, index + step, 'cr');
   }
 }
 

@@ -8,6 +8,7 @@ import { imageExtent } from '../../electron/authenticode';
 import { binaryForms } from '../../electron/diagnosis/binary-forms';
 import { cabinetForms } from '../../electron/diagnosis/cabinet-forms';
 import { imageForms } from '../../electron/diagnosis/image-forms';
+import { unevenLineEnds } from '../../electron/diagnosis/line-end-forms';
 import { textForms } from '../../electron/diagnosis/text-forms';
 import { createAuthority, makePackage, minimalDriver, signPe } from '../../electron/lab';
 import { withDiagnosed } from '../support/diagnosed';
@@ -102,9 +103,10 @@ describe('forms of hostile bytes', () => {
     fc.assert(
       fc.property(anyBytes, (bytes) => {
         imageExtent(bytes);
-        for (const forms of [imageForms, cabinetForms, binaryForms, textForms]) {
+        for (const forms of [imageForms, cabinetForms, binaryForms, textForms, unevenLineEnds]) {
           let count = 0;
           for (const form of forms(bytes)) {
+            if (form === null) continue;
             expect(form.bytes.length).toBeLessThanOrEqual(4 * bytes.length + 64 * 1024 + 16);
             expect(form.changes.length).toBeGreaterThan(0);
             count += 1;

@@ -1,48 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashBytes } from '../../../electron/authenticode';
-import { catalogIndex } from '../../../electron/catalog';
-import { diagnose } from '../../../electron/diagnosis/diagnose';
+import { diagnose as diagnoseInSteps } from '../../../electron/diagnosis/diagnose';
 import type { Subject } from '../../../electron/diagnosis/subject';
 import { createAuthority, minimalDriver, peChecksum, signPe } from '../../../electron/lab';
+import { toEnd } from '../../support/steps';
+import { listing, subjectOf } from './support';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
-/** A catalog that lists one digest under a name. */
-const listing = (value: string, file: string, subject: 'pe' | 'cab' | 'flat' = 'flat') =>
-  catalogIndex({
-    version: 2,
-    listIdentifier: '00',
-    thisUpdate: '2020-01-01T00:00:00.000Z',
-    members: [
-      {
-        tag: value,
-        digests: [{ algorithm: 'sha256', value }],
-        file,
-        osAttr: null,
-        subject,
-        hasIndirectData: true,
-      },
-    ],
-    attributes: [],
-    problems: [],
-  });
-
-function subjectOf(bytes: Uint8Array | null, rest: Partial<Subject> & Pick<Subject, 'index'>): Subject {
-  return {
-    inf: 'a.inf',
-    path: 'a.sys',
-    bytes,
-    hash: bytes === null ? null : hashBytes(bytes, ['sha256']),
-    embedded: null,
-    catalogMade: null,
-    driverDate: null,
-    neighbours: [],
-    claimed: new Set(),
-    otherCatalogs: [],
-    ...rest,
-  };
-}
+const diagnose = (subject: Subject) => toEnd(diagnoseInSteps(subject)).value;
 
 const image = Buffer.from(minimalDriver({ machine: 'amd64', kernelMode: true, mark: 'test' }));
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { catalogIndex } from '../../../electron/catalog';
+import { provedByText } from '../../../electron/inspection/find-alterations';
+import { toEnd } from '../../support/steps';
+
+const MiB = 1024 ** 2;
+const value = 'AA'.repeat(32);
+const unlisted = catalogIndex({
+  version: 2,
+  listIdentifier: '00',
+  thisUpdate: '2020-01-01T00:00:00.000Z',
+  members: [
+    {
+      tag: value,
+      digests: [{ algorithm: 'sha256', value }],
+      file: 'acme.inf',
+      osAttr: null,
+      subject: 'flat',
+      hasIndirectData: true,
+    },
+  ],
+  attributes: [],
+  problems: [],
+});
+
+describe('provedByText', () => {
+  it.each([
+    ['line feeds', '\n'],
+    ['carriage returns', '\r'],
+    ['percent signs', '%'],
+    ['quotes', '"'],
+  ])('when an INF is 15 MiB of %s, then what is hashed is bounded, step by step', (_, text) => {
+    const { value: alterations, steps } = toEnd(provedByText(Buffer.alloc(15 * MiB, text), unlisted));
+    expect(alterations).toEqual([]);
+    expect(steps.length).toBeGreaterThan(4);
+    expect(steps.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(512 * MiB);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(4 * MiB);
+  });
+});
