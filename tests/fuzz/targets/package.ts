@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AppError, inspectOnce, simulateOnce } from '../../../electron/app';
+import { AppError, inspectOnce, simulateOnce, withDiagnoses } from '../../../electron/app';
 import { makeSpecimen } from '../../../electron/lab';
 import { answered, type OpenTarget } from '../command/target';
 import { spoilBytes } from '../spoil/bytes';
@@ -19,7 +19,7 @@ const inText = spoilText([
   'Needs=Install',
 ]);
 
-/** A package of which one file is spoilt: inspected, judged and staged as the command line does. */
+/** A package of which one file is spoilt: inspected, diagnosed, judged and staged as the command line does. */
 export const driverPackage: OpenTarget = async (folder) => {
   const { files } = await makeSpecimen('publisher', { keyType: 'ecdsa' });
   const source = join(folder, 'package');
@@ -45,7 +45,8 @@ export const driverPackage: OpenTarget = async (folder) => {
       if (parts === null) return;
       write(parts.path, parts.content);
       await answered([AppError], async () => {
-        await inspectOnce(source, deps).catch(refuseInternal);
+        const inspecting = inspectOnce(source, deps).then((inspection) => withDiagnoses(inspection, deps));
+        await inspecting.catch(refuseInternal);
         await simulateOnce(source, deps).catch(refuseInternal);
       });
       write(parts.path, files.get(parts.path) ?? new Uint8Array());
