@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { PreflightApi } from '../../../shared/api';
 import { securityHeaders } from '../common/content-security-policy';
 import type { RendererFiles } from '../common/renderer-files';
 import { answerPost } from './answer-post';
 import { streamEvents } from './events';
 import { checkSender } from './guard';
-import { isOfAnotherUser } from './peer';
 import { Refused } from './refused';
 import type { Session } from './session';
 import type { Uploads } from './uploads';
@@ -16,11 +16,13 @@ export interface Routes {
   readonly uploads: Uploads;
   readonly session: Session;
   readonly port: number;
+  /** Whether another user of this computer made a connection; asked once for each. */
+  readonly isOfAnotherUser: (socket: Socket) => Promise<boolean>;
   /** A link was used: the next window needs the next token. */
   readonly onRedeemed: () => void;
 }
 
-/** Answers one request: first who sends it, then the link's token, then the cookie, then what is asked for. */
+/** Answers one request: first who sends it and as whom, then the link's token, then the cookie, then what is asked for. */
 export async function route(
   routes: Routes,
   request: IncomingMessage,
@@ -28,10 +30,11 @@ export async function route(
 ): Promise<void> {
   try {
     checkSender(request, routes.port);
+    if (await routes.isOfAnotherUser(request.socket)) throw new Refused(403, ownNeeded);
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const token = new URLSearchParams(query).get('token');
     if (request.method === 'GET' && path === '/' && token !== null) {
-      await redeem(routes, token, request, response);
+      redeem(routes, token, request, response);
       return;
     }
     if (!routes.session.admits(request.headers.cookie)) throw new Refused(403, linkNeeded);
@@ -44,19 +47,12 @@ export async function route(
   }
 }
 
+const ownNeeded = 'Another user of this computer started Driver Preflight; start your own.';
 const linkNeeded =
   'This page needs the link that Driver Preflight printed when it started. Each link opens one window; ' +
   'after it has been used, the terminal shows the next one.';
 
-async function redeem(
-  routes: Routes,
-  token: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (await isOfAnotherUser(request.socket)) {
-    throw new Refused(403, 'Another user of this computer started Driver Preflight; start your own.');
-  }
+function redeem(routes: Routes, token: string, request: IncomingMessage, response: ServerResponse): void {
   const cookie = routes.session.redeem(token);
   // Going back in the browser may repeat the link; the cookie says that it was let in before.
   if (cookie === null && !routes.session.admits(request.headers.cookie)) throw new Refused(403, linkNeeded);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { PreflightApi } from '../../../shared/api';
 import { securityHeaders } from '../common/content-security-policy';
 import type { RendererFiles } from '../common/renderer-files';
+import { watchPeers } from './peer';
 import { route } from './routes';
 import { createSession } from './session';
 import type { Uploads } from './uploads';
@@ -35,6 +36,8 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
   // A package of gigabytes may take longer than Node's five minutes; a header may not.
   server.requestTimeout = 0;
   server.headersTimeout = 20_000;
+  // Browsers end idle connections themselves; after Node's five seconds most calls would begin with a new one.
+  server.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -42,7 +45,9 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
   const { port } = server.address() as AddressInfo;
   const session = createSession(port);
   const { app, files, uploads } = options;
-  const routes = { app, files, uploads, session, port, onRedeemed: () => options.onRedeemed?.() };
+  const isOfAnotherUser = watchPeers(server);
+  const onRedeemed = () => options.onRedeemed?.();
+  const routes = { app, files, uploads, session, port, isOfAnotherUser, onRedeemed };
   server.on('request', (request, response) => {
     route(routes, request, response).catch((error: unknown) => {
       // The page went away before its request was read to the end: nobody is left to answer.

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type RequestOptions, request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openRendererFiles } from '../../../../electron/hosts/common/renderer-files';
 import { type LoopbackServer, startServer } from '../../../../electron/hosts/loopback/server';
 import { openUploads } from '../../../../electron/hosts/loopback/uploads';
@@ -97,24 +97,71 @@ it('when a link is used again, then it is refused, and the host has told the nex
 });
 
 const canBeAnother = process.platform === 'linux' && process.getuid?.() === 0;
+const nobody = 65_534;
 
-it.skipIf(!canBeAnother)(
-  'when another user of this computer has read the link, then it is refused and stays good for its owner (needs root)',
-  async () => {
+/** Sends requests as another user of this computer, on one connection; gives the answers. */
+async function sendAsAnother(
+  options: RequestOptions,
+  ...bodies: readonly string[]
+): Promise<readonly string[]> {
+  const script = `
+    const { Agent, request } = require('node:http');
+    const [options, ...bodies] = JSON.parse(process.argv[1]);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const answers = bodies.map((body) => new Promise((resolve) => request({ ...options, agent }, (answer) => {
+      let text = answer.statusCode + ' ';
+      answer.on('data', (chunk) => { text += chunk; });
+      answer.on('end', () => resolve(text));
+    }).on('error', (error) => resolve(error.message)).end(body)));
+    Promise.all(answers).then((all) => { console.log(JSON.stringify(all)); process.exit(); });`;
+  const args = ['-e', script, JSON.stringify([options, ...bodies])];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { uid: nobody, cwd: '/' });
+  return JSON.parse(stdout);
+}
+const keptOut = '403 Another user of this computer started Driver Preflight; start your own.\n';
+
+describe.skipIf(!canBeAnother)('another user of this computer (needs root)', () => {
+  it('when the link was read, then it is refused and stays good for its owner', async () => {
     const host = await startHost();
     const link = new URL(host.server.link());
-    const script =
-      "require('http').get(process.argv[1], (answer) => answer.pipe(process.stdout).write(answer.statusCode + ' '))";
-    const nobody = 65_534;
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, link.href], {
-      uid: nobody,
-      cwd: '/',
-    });
-    expect(stdout).toBe('403 Another user of this computer started Driver Preflight; start your own.\n');
+    const path = link.pathname + link.search;
+    expect(await sendAsAnother({ host: '127.0.0.1', port: host.port, path }, '')).toEqual([keptOut]);
     expect(host.server.link()).toBe(link.href);
-    expect(await send(host.port, link.pathname + link.search)).toMatchObject({ status: 303 });
-  },
-);
+    expect(await send(host.port, path)).toMatchObject({ status: 303 });
+  });
+
+  it.each([
+    ['from 127.0.0.1', { host: '127.0.0.1' }],
+    ['from another address of loopback', { host: '127.0.0.1', localAddress: '127.0.0.2' }],
+    ['by IPv6', { host: '::ffff:127.0.0.1' }],
+  ])('when the cookie was stolen and is used %s, then no request gets through', async (_from, target) => {
+    const host = await startHost();
+    const headers = { ...(await enter(host)).json, host: `127.0.0.1:${host.port}` };
+    const call = { ...target, port: host.port, path: '/api/app.info', method: 'POST', headers };
+    expect(await sendAsAnother(call, '{}', '{}')).toEqual([keptOut, keptOut]);
+    for (const path of ['/', '/events']) {
+      expect(await sendAsAnother({ ...target, port: host.port, path, headers }, '')).toEqual([keptOut]);
+    }
+    expect(host.engine.calls).toEqual([]);
+  });
+
+  it('when a call is sent with a stolen cookie and its sender is gone at once, then nothing is done', async () => {
+    const host = await startHost();
+    const headers = { ...(await enter(host)).json, host: `127.0.0.1:${host.port}`, 'content-length': '2' };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    const text = ['POST /api/app.info HTTP/1.1', ...lines, '', '{}'].join('\r\n');
+    const script = `const socket = require('node:net').connect(${host.port}, '127.0.0.1', () => {
+      socket.write(process.argv[1], () => process.exit());
+    });`;
+    const args = ['-e', script, text];
+    for (let time = 0; time < 5; time += 1) {
+      await promisify(execFile)(process.execPath, args, { uid: nobody, cwd: '/' });
+    }
+    // Whatever it sent has been read by now: this comes after it.
+    expect(await send(host.port, '/')).toMatchObject({ status: 403 });
+    expect(host.engine.calls).toEqual([]);
+  });
+});
 
 it.each(['/', '/index.html', '/events', '/api/app.info'])(
   'when %s is asked for without a cookie, then it is refused',
@@ -167,6 +214,17 @@ it('when the page calls, then the engine answers', async () => {
   const answer = await send(host.port, '/api/app.info', { method: 'POST', headers: json, body: '{}' });
   expect(answer.status).toBe(200);
   expect(JSON.parse(answer.text)).toEqual({ ok: true, output: appInfo });
+});
+
+it('when the page calls again after a while, then its connection is still there', async () => {
+  const host = await startHost();
+  const { json } = await enter(host);
+  const answer = await send(host.port, '/api/app.info', {
+    method: 'POST',
+    headers: { ...json, connection: 'keep-alive' },
+    body: '{}',
+  });
+  expect(answer.headers['keep-alive']).toBe('timeout=600');
 });
 
 it.each([
