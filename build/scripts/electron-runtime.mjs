@@ -18,6 +18,14 @@ export function findElectron() {
   }
 }
 
+const wantedVersion = () => JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+
+/** The version that could not be fetched, and why; after `ensureElectron` gave `null`. */
+export const whyNoElectron = () => ({
+  version: wantedVersion(),
+  reason: recall(fact)?.reason ?? 'unknown reason',
+});
+
 /**
  * Fetches Electron's runtime through the `electron` package's own installer. Where that fails (its release host is
  * often blocked) says so once and does not try again for some hours. Resolves with its path or `null`.
@@ -25,7 +33,7 @@ export function findElectron() {
 export async function ensureElectron() {
   const present = findElectron();
   if (present !== null) return present;
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const version = wantedVersion();
   const before = recall(fact);
   if (before?.version === version && Date.now() - before.failedAt < forgetAfterMs) return null;
   say(`Fetching Electron ${version}'s runtime (about 110 MB, only this once) …`);

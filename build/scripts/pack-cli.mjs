@@ -41,11 +41,11 @@ function isElectrons(file) {
 function manifest() {
   const own = readJson('package.json');
   const { packages } = readJson('package-lock.json');
-  const { name, version, description, license, type, engines, bin } = own;
+  const { name, version, description, license, author, type, engines, bin } = own;
   const dependencies = Object.fromEntries(
     needed.map((library) => [library, packages[`node_modules/${library}`].version]),
   );
-  return { name, version, description, license, type, engines, bin, dependencies };
+  return { name, version, description, license, author, type, engines, bin, dependencies };
 }
 
 function readJson(path) {
