@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { type ExitStatus, exitStatus } from './cli/exit-status';
+import { type ExitStatus, exitStatus, worst } from './cli/exit-status';
+import { isReaderGone, outputFailureText, standardOutput } from './cli/output';
 import { createProgram, usageStatus } from './cli/program';
 
 /** The command line's entry: `driver-preflight …`. */
@@ -21,12 +22,12 @@ async function run(): Promise<ExitStatus> {
   }
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitStatus.done);
-  throw error;
-});
+// Standard output keeps its own errors; of one of standard error there is nobody left to tell.
+process.stderr.on('error', () => undefined);
 
 const status = await run();
+const failure = await standardOutput.finish();
+const failed = failure !== null && !isReaderGone(failure);
+if (failed) process.stderr.write(`${outputFailureText(failure)}\n`);
 // Worker threads may linger; what was written must reach its reader first.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+process.stderr.write('', () => process.exit(failed ? worst(status, exitStatus.unreadableInput) : status));

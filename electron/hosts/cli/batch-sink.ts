@@ -73,6 +73,7 @@ export function batchTally(terminal: Terminal) {
     },
     finish(): ExitStatus {
       terminal.status('');
+      if (terminal.closed) return status;
       const counted = categoryTable.flatMap(({ id }) => {
         const count = categories.get(id);
         return count === undefined ? [] : [`${count} ${id}`];

@@ -18,13 +18,14 @@ export async function inspect(
   const indent = paths.length === 1 ? 2 : 0;
   let status: ExitStatus = exitStatus.done;
   for (const [index, path] of paths.entries()) {
+    if (terminal.closed) break;
     const one = await runInput(terminal, path, async () => {
       const inspection = await withDiagnoses(await inspectOnce(resolve(path), { ...pc, ...engine }), engine);
       terminal.status('');
       const text = json
         ? `${JSON.stringify(inspection, null, indent)}\n`
         : inspectionText(inspection, terminal);
-      terminal.out(index > 0 && !json ? `\n${text}` : text);
+      await terminal.write(index > 0 && !json ? `\n${text}` : text);
       return undefined;
     });
     status = worst(status, one);

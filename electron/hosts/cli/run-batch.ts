@@ -75,6 +75,7 @@ async function runAll(batch: Batch, units: Units, sink: Sink, terminal: Terminal
   for await (const result of batch.inspectAll(units())) {
     tally.count(result);
     await sink(result);
+    if (terminal.closed) break;
   }
   return tally.finish();
 }

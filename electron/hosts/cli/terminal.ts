@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createColors } from 'picocolors';
+import { standardOutput } from './output';
 
 export type Colors = ReturnType<typeof createColors>;
 
@@ -9,9 +9,11 @@ export interface Terminal {
   /** Columns to fill: those of the terminal up to 100, else 80. */
   readonly width: number;
   readonly interactive: boolean;
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   /** The same for much of it: resolves when there is room for more. */
   write(text: string): Promise<void>;
+  /** Whether nobody takes results any more: a full disk, a reader that has seen enough. */
+  readonly closed: boolean;
   /** A message for the person. */
   tell(text: string): void;
   /** The same, unless `--quiet` was given. */
@@ -32,9 +34,10 @@ export function processTerminal({ quiet, color }: TerminalOptions): Terminal {
     colors: createColors(color && !env.NO_COLOR && Boolean(capable)),
     width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
     interactive: Boolean(stdin.isTTY && stderr.isTTY),
-    out: (text) => stdout.write(text),
-    async write(text) {
-      if (!stdout.write(text)) await once(stdout, 'drain');
+    out: (content) => void standardOutput.write(content),
+    write: (text) => standardOutput.write(text),
+    get closed() {
+      return standardOutput.closed;
     },
     tell: (text) => stderr.write(`${text}\n`),
     hint: (text) => quiet || stderr.write(`${text}\n`),

@@ -27,6 +27,7 @@ export async function watchBatch(
     for await (const result of batch.inspectAll(units())) {
       if (stop.signal.aborted) return exitStatus.done;
       await take(result, result.files);
+      if (terminal.closed) return tally.finish();
     }
     tally.finish();
     terminal.hint('Watching for changes; Ctrl+C ends it.');
@@ -44,6 +45,7 @@ export async function watchBatch(
         const result = await batch.inspect(path);
         await take(result, result.files ?? state);
       }
+      if (terminal.closed) break;
     }
     return exitStatus.done;
   } finally {

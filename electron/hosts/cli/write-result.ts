@@ -15,7 +15,7 @@ export async function writeResult(
 ): Promise<void> {
   terminal.status('');
   if (out === undefined) {
-    terminal.out(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+    terminal.out(content);
     return;
   }
   const path = resolve(out);
