@@ -20,9 +20,24 @@ import { smallPackages } from './small-packages.mjs';
 
 const subjects = { hashing, smallPackages, largeCatalogs, cabinets, logs, manyPackages, matrix, app };
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, growth: { type: 'boolean' } },
-});
+const usage = `Usage: npm run bench -- [--json] [--only NAME]
+       npm run bench -- --growth
+
+  --json       print a document instead of a table
+  --only NAME  run one subject: ${Object.keys(subjects).join(', ')}
+  --growth     plot how cost grows instead
+  --help       print this`;
+
+const values = readOptions();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const chosen = Object.entries(subjects).filter(
+  ([name]) => values.only === undefined || name.toLowerCase() === values.only.toLowerCase(),
+);
+if (chosen.length === 0)
+  misused(`There is no subject “${values.only}”, only ${Object.keys(subjects).join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'driver-preflight-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const context = { folder, env: { ...process.env, DRIVER_PREFLIGHT_DATA: join(folder, 'data') } };
@@ -37,12 +52,30 @@ if (values.growth) {
   process.exit(0);
 }
 const rows = [];
-for (const [name, subject] of Object.entries(subjects)) {
-  if (values.only !== undefined && name.toLowerCase() !== values.only.toLowerCase()) continue;
+for (const [name, subject] of chosen) {
   process.stderr.write(`${name} …\n`);
   for await (const each of subject(context)) rows.push(each);
 }
-if (rows.length === 0)
-  throw new Error(`There is no subject “${values.only}”, only ${Object.keys(subjects).join(', ')}.`);
 console.log(values.json ? JSON.stringify(document(rows)) : `${machine}\n\n${table(rows)}`);
 process.exit(0);
+
+function readOptions() {
+  const options = {
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    growth: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // Node's own sentences; some go on with advice for programmers.
+    return misused(error.message.split(/\. |\n/)[0]);
+  }
+}
+
+/** One line, and the status of a wrong command line. */
+function misused(why) {
+  console.error(`npm run bench: ${why}. See npm run bench -- --help`);
+  process.exit(2);
+}
