@@ -1,25 +1,23 @@
-export { type CertificateFormat, writeCertificates } from '../certificates';
+export { writeCertificates } from '../certificates';
 export { createPrivateFolder } from '../intake';
 export type {
   CertificateChange,
-  ImportedPc,
   NewPc,
-  PcCertificates,
   PcStore,
   TrashedPc,
 } from '../pc';
 export { openPcStore } from '../pc';
-export { AppError, type AppErrorCode } from './app-error';
-export { type Batch, type BatchDeps, openBatch } from './batch/batch';
-export { openResumable, type Resumable } from './batch/batch-file';
+export { AppError } from './app-error';
+export { type Batch, openBatch } from './batch/batch';
+export { openResumable } from './batch/batch-file';
 export { type BatchResult, failedLine, stateOf } from './batch/batch-line';
 export { isInShard, packagesBeneath, type Shard } from './batch/units';
-export { type Expectation, expectationValues, matchesGlob, parseExpectation } from './check/expectation';
+export { expectationValues, matchesGlob, parseExpectation } from './check/expectation';
 export { checkJunit } from './check/junit';
 export { type CheckOptions, checkOnce } from './check/once';
 export { checkSarif } from './check/sarif';
 export { createApp } from './create-app';
-export { type DriverExport, deleteDriverOnce, exportDriverOnce } from './devices/driver-once';
+export { deleteDriverOnce, exportDriverOnce } from './devices/driver-once';
 export { galleryOnce } from './gallery/once';
 export { type SimulateOptions, simulateOnce } from './install/simulate-once';
 export { type StoryOptions, storyOnce } from './install/story-once';
@@ -35,9 +33,9 @@ export { loadProblem, matrixCsv } from './matrix/csv';
 export { matrixHtml } from './matrix/html';
 export { type MatrixOptions, matrixOnce } from './matrix/once';
 export { repairOnce, withDiagnoses } from './packages/diagnose-once';
-export { inspectOnce, type OnceDeps } from './packages/once';
+export { inspectOnce } from './packages/once';
 export { sourceState } from './packages/source-state';
-export { type FollowedSource, type SourceChange, sourceChanges } from './packages/watch-sources';
+export { type FollowedSource, sourceChanges } from './packages/watch-sources';
 export { findPc } from './pcs/find-pc';
 export { withPcErrors } from './pcs/pc-error';
 export type { PcOptions } from './pcs/pc-options';
@@ -47,6 +45,6 @@ export { readinessHtml } from './readiness/html';
 export { type ReadinessOptions, readinessOnce } from './readiness/once';
 export { parseChange, type WhatIfOptions, whatIfOnce } from './readiness/what-if-once';
 export { certificatesOfFile } from './trust/certificate-files';
-export { type TrustChange, trustPreview } from './trust/preview';
+export { trustPreview } from './trust/preview';
 export { trustWarning } from './trust/warning';
 export type { App, AppDeps } from './types';

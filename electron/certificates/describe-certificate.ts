@@ -4,14 +4,7 @@ import { type DerElement, decodeInteger, decodeOid, readDer, TAG, toHex } from '
 import { listExtensions } from './describe-extensions';
 import { partsOf } from './parts';
 import { signatureAlgorithmOf } from './signature-algorithm';
-
-/** One line of the Details tab. `value` may have several lines. */
-export interface CertificateField {
-  readonly name: string;
-  readonly value: string;
-  /** A critical extension. */
-  readonly critical: boolean;
-}
+import type { CertificateField } from './types';
 
 const keyNames = { rsa: 'RSA', ec: 'ECC', dsa: 'DSA', unknown: 'Unknown' } as const;
 

@@ -9,8 +9,8 @@ import {
   TAG,
   toHex,
 } from '../der';
-import type { CertificateField } from './describe-certificate';
 import { generalName } from './general-name';
+import type { CertificateField } from './types';
 
 /** Bounds of what is shown: real certificates have a dozen extensions of some hundred characters. */
 const mostExtensions = 128;

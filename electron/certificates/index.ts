@@ -1,6 +1,6 @@
 /** X.509: reading certificates, checking what their keys signed, and finding and judging the chains above them. */
-export { type CertificateField, describeCertificate } from './describe-certificate';
-export { CertificateError, type CertificateErrorCode } from './error';
+export { describeCertificate } from './describe-certificate';
+export { CertificateError } from './error';
 export { evaluatePath, type PathQuestion } from './evaluate-path';
 export { findPaths } from './find-paths';
 export { findKnown, knownCertificates, knownIssuers, knownRootKind } from './known';
@@ -8,5 +8,5 @@ export { parseCertificate } from './parse-certificate';
 export { readCertificates } from './read-certificates';
 export { signatureAlgorithmOf } from './signature-algorithm';
 export type { SignatureAlgorithm } from './types';
-export { type VerifyOptions, verifyDigest, verifySignedBytes } from './verify';
+export { verifyDigest, verifySignedBytes } from './verify';
 export { type CertificateFormat, certificateFormats, writeCertificates } from './write-certificates';

@@ -11,3 +11,11 @@ export type SignatureAlgorithm =
   | { readonly kind: 'rsa-pss'; readonly digest: DigestAlgorithm; readonly saltLength: number }
   | { readonly kind: 'ecdsa'; readonly digest: DigestAlgorithm | null }
   | { readonly kind: 'dsa'; readonly digest: DigestAlgorithm | null };
+
+/** One line of the Details tab of Windows' certificate viewer. `value` may have several lines. */
+export interface CertificateField {
+  readonly name: string;
+  readonly value: string;
+  /** A critical extension. */
+  readonly critical: boolean;
+}

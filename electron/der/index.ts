@@ -3,7 +3,6 @@
 export { digestAlgorithmOf, readDigestAlgorithm } from './digest-algorithm';
 export { DerElement, type DerOptions, readDer } from './element';
 export { DerError, type DerErrorCode } from './error';
-export type { DerValue } from './header';
 export { toHex } from './hex';
 export { type IndirectData, readIndirectData } from './indirect-data';
 export { DerReader } from './reader';
@@ -13,7 +12,6 @@ export { decodeLatin1, decodeString, decodeUtf16Be, decodeUtf16Le } from './stri
 export { contextConstructed, contextPrimitive, TAG } from './tags';
 export { decodeTime } from './time';
 export {
-  type BitString,
   decodeBits,
   decodeBoolean,
   decodeInteger,

@@ -2,5 +2,5 @@
 export { adviceForCode } from './code-advice';
 export { explainSection } from './explain-section';
 export { findingRules } from './rules';
-export type { Advice, Cause, FindingRule } from './types';
+export type { Advice } from './types';
 export { windowsOfLog } from './windows-of-log';

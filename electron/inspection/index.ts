@@ -1,4 +1,4 @@
-export { type InspectOptions, inspectSource } from './inspect-source';
+export { inspectSource } from './inspect-source';
 export { countLineEnds } from './line-ends';
 export { type PackageFile, packageContents } from './package-contents';
 export { lineEndVariants, textVariants } from './text-variants';

@@ -1,9 +1,8 @@
 /** Face of the intake room: which files did the user give us? */
-export { IntakeError, type IntakeErrorCode } from './errors';
+export { IntakeError } from './errors';
 export { reasonOf } from './folder';
 export type { IntakeLimits } from './limits';
 export { openCollection, openSource } from './open-source';
-export { createPrivateFolder, type PrivateFolder } from './private-folder';
-export type { IntakeProgress } from './progress';
+export { createPrivateFolder } from './private-folder';
 export { removeStaleTemporaryFolders } from './stale-folders';
-export type { IntakeFile, OpenedSource, OpenOptions } from './types';
+export type { IntakeFile, OpenedSource } from './types';

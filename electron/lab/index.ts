@@ -1,7 +1,6 @@
 /** The lab: own test certificates, catalogs, images and whole driver packages of every kind, for trying things out. */
-export { type Authority, type AuthorityOptions, createAuthority } from './authority';
+export { type Authority, createAuthority } from './authority';
 export { type CatalogInput, type MemberInput, signCatalog, unsignedCatalog, writeCatalog } from './catalog';
-export type { KeyType, LabKey } from './keys';
 export { labKey } from './keys';
 export type { KindPlan } from './kind-plan';
 export { expectedCategory, findKind, kindGroups, kindPlans, type LabKind, labKinds } from './kinds';
@@ -16,14 +15,15 @@ export {
   makeSpecimen,
   type PackageOptions,
 } from './make-package';
-export { type LabMachine, type MinimalDriverOptions, minimalDriver } from './minimal-driver';
+export { type LabMachine, minimalDriver } from './minimal-driver';
 export { peChecksum, peDigest, type SignPeOptions, signPe } from './pe';
 export { type PfxIdentity, readPfx } from './pfx-read';
 export { writePfx } from './pfx-write';
-export { type SampleInfOptions, sampleInf } from './sample-inf';
-export type { SignOptions, TimestampOptions } from './sign';
-export { type InfToSign, type SignabilityFinding, signability } from './signability';
+export { sampleInf } from './sample-inf';
+export type { SignOptions } from './sign';
+export { type InfToSign, signability } from './signability';
 export { specimenReadme } from './specimen-readme';
-export { newTestIdentity, type TestSigned, type TestSignOptions, testSign } from './test-sign';
+export { newTestIdentity, type TestSigned, testSign } from './test-sign';
 export { certificateNames, labTimestamp, notARelease, testSignReadme } from './test-sign-readme';
-export { storeFiles, writeNewFolder, writeStores } from './write-files';
+export { writeNewFolder } from './write-files';
+export { storeFiles, writeStores } from './write-stores';

@@ -4,7 +4,8 @@ import { edited, withCatalogFile, withOtherLineEnds, withoutCatalogFile } from '
 import type { KindPlan } from './kind-plan';
 import { LabError } from './lab-error';
 import { baseName, type Files, type LabSource } from './lab-source';
-import { layoutOf, type SignPeOptions, signPe, withoutSignature } from './pe';
+import { type SignPeOptions, signPe, withoutSignature } from './pe';
+import { layoutOf } from './pe-layout';
 import type { SignOptions } from './sign';
 
 /** Whether the bytes are an image as signatures see it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OID } from '../../shared/windows/oids';
 import { context, type DerNode, octets, oid, seq, set } from './der';
-import { layoutOf } from './pe';
+import { layoutOf } from './pe-layout';
 
 /** {A6B586D5-B4A1-2466-AE05-A217DA8E60D6}: the class of serialized objects that page hashes are kept as. */
 const serializedObject = Buffer.from('A6B586D5B4A12466AE05A217DA8E60D6', 'hex');

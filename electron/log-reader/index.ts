@@ -1,6 +1,6 @@
 /** Reads any log of SetupAPI, whatever its size: where its sections are, what its lines say, and where to find words. */
-export { createGrowingLog, type GrowingLog, type ReadOnOptions } from './growing-log';
-export { type IndexLogOptions, indexLog, type LogIndex } from './index-log';
+export { createGrowingLog, type GrowingLog } from './growing-log';
+export { indexLog, type LogIndex } from './index-log';
 export { bytesLog, identityOf, type LogFile, type LogSource, openLog } from './log-source';
 export { parseEntry } from './parse-entry';
 export { parseSection } from './parse-section';

@@ -84,5 +84,4 @@ export const settingsDocument = z.looseObject({
 export const createdDocument = z.looseObject({ schema: z.literal('driver-preflight/created@1') });
 
 export type PcDocument = z.infer<typeof pcDocument>;
-export type DriverStoreDocument = z.infer<typeof driverStoreDocument>;
 export type SettingsDocument = z.infer<typeof settingsDocument>;

@@ -7,6 +7,7 @@ import { type Collection, folderOfPc, mustExist } from './collection';
 import { logFile } from './layout';
 import { withLock } from './lock';
 import { rolledLogs, rollOver } from './log-rollover';
+import type { LogText } from './types';
 
 /** Longest end of a log that is read into one text; a longer file is told as cut. Bytes. */
 const mostBytes = 32 << 20;
@@ -70,13 +71,6 @@ async function endsLine(handle: Handle, size: number): Promise<boolean> {
   const last = Buffer.alloc(1);
   await handle.read(last, 0, 1, size - 1);
   return last[0] === lineFeed;
-}
-
-export interface LogText {
-  readonly path: string;
-  readonly text: string;
-  /** Bytes at the start of the file that `text` leaves out; 0 for logs of usual length. */
-  readonly skipped: number;
 }
 
 /** The log's text, read as windows-1252; empty when there is no log yet. Of a very long one, its end. */

@@ -2,10 +2,18 @@ import type { Settings } from '../../shared/api';
 import type { Certificate } from '../../shared/model/certificate';
 import type { Pc, StagedPackage, StoreName } from '../../shared/model/pc';
 import type { Problem } from '../../shared/model/problem';
-import type { LogText } from './log-file';
 
 export type PcCertificates = Readonly<Record<StoreName, readonly Certificate[]>>;
 export type PcChanges = Partial<Omit<Pc, 'id'>>;
+
+/** What is read of a PC's log. */
+export interface LogText {
+  readonly path: string;
+  readonly text: string;
+  /** Bytes at the start of the file that `text` leaves out; 0 for logs of usual length. */
+  readonly skipped: number;
+}
+
 /** A PC to be created; what is absent is as on a PC that nobody has changed. */
 export type NewPc = Pick<Pc, 'windows'> & Partial<Omit<Pc, 'id' | 'windows'>>;
 export type SettingsChanges = { readonly [K in keyof Settings]?: Settings[K] | undefined };

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../shared/model/certificate';
 import type { Verdict } from '../../shared/model/verdict';
-import type { Step, World } from './change-world';
 import { timestampAt, timestampMoment } from './hypothetical';
+import type { Step, World } from './world';
 
 /** Puts altered files back as they were signed. */
 export function undoAlterations(world: World): Step {

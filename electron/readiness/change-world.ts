@@ -1,25 +1,13 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Certificate } from '../../shared/model/certificate';
-import type { PackageFacts } from '../../shared/model/package';
-import type { Pc, WindowsProfile } from '../../shared/model/pc';
+import type { Pc } from '../../shared/model/pc';
 import type { Verdict } from '../../shared/model/verdict';
 import type { Change, ChangeKind } from '../../shared/model/what-if';
 import { pcProblems } from '../../shared/windows/pc-problems';
 import { findWindows } from '../../shared/windows/versions';
 import { addTimestamp, importRoot, takePublisher, undoAlterations } from './change-facts';
 import { asIfSigned } from './hypothetical';
-
-/** All that a verdict and a run depend on. */
-export interface World {
-  readonly facts: PackageFacts;
-  readonly pc: Pc;
-  readonly windows: WindowsProfile;
-  readonly stores: Readonly<Record<'root' | 'trusted' | 'disallowed' | 'authority', readonly Certificate[]>>;
-  /** The clock, ISO 8601. */
-  readonly now: string;
-  /** What was judged of it; the changed world's own where signing is only supposed, else `null`: judge anew. */
-  readonly verdict: Verdict | null;
-}
+import type { Step, World } from './world';
 
 /** How one change was taken. */
 export interface TakenChange extends Change {
@@ -35,9 +23,6 @@ export interface ChangedWorld {
   readonly world: World;
   readonly changes: readonly TakenChange[];
 }
-
-/** What a step gives: the new world, or why there is none. */
-export type Step = { readonly world: World; readonly note?: string } | { readonly not: string };
 
 export interface Help {
   /** The verdict of today. */

@@ -4,7 +4,8 @@
  */
 
 export { assess } from './assess';
-export { type ChangedWorld, changeWorld, type World } from './change-world';
+export { changeWorld } from './change-world';
 export { diffLines } from './diff-lines';
 export { differencesOf } from './differences';
-export type { Preview, ReadinessInput, ReadinessPc } from './types';
+export type { Preview, ReadinessInput } from './types';
+export type { World } from './world';

@@ -3,4 +3,4 @@ export { logHeader } from '../../shared/windows/log-header';
 export { bootSession } from './boot-session';
 export { deletions } from './deletion-vocabulary';
 export { encodeLog } from './encode-log';
-export { createLogWriter, type LogWriter, type LogWriterOptions } from './log-writer';
+export { createLogWriter, type LogWriter } from './log-writer';

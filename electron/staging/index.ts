@@ -3,14 +3,12 @@ export { repositoryFolder, sourceFolderFor } from './names';
 export { plugIn } from './plug-in';
 export { deletionText, infInUse, notInstalledInf } from './plug-in-delete';
 export { willLoadStaged } from './plug-in-load';
-export { type StagedDetails, stagedDetails } from './plug-in-record';
-export type { PlugInEnding, PlugInInput, PlugInStep } from './plug-in-types';
-export { type PackageRank, type RankOptions, type RankResult, rankPackage, rankText } from './rank-package';
+export { stagedDetails } from './plug-in-record';
+export type { PlugInEnding, PlugInInput } from './plug-in-types';
+export { type PackageRank, rankPackage, rankText } from './rank-package';
 export {
   type Candidate,
-  type Selection,
   type SelectOptions,
-  type Standing,
   selectDriver,
 } from './rank-select';
 export { stage } from './stage';
@@ -19,6 +17,5 @@ export {
   type StageInput,
   type StageStep,
   StagingError,
-  type StagingErrorCode,
 } from './types';
 export { willLoad } from './will-load';

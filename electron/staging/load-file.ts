@@ -5,10 +5,10 @@ import type { Verdict } from '../../shared/model/verdict';
 import { type KernelRule, kernelRuleFor } from '../../shared/windows/kernel-signing';
 import { baseName } from '../../shared/windows/path';
 import { isSha2 } from '../verdict';
+import { isBlocked } from './blocked-files';
 import { judgeAuthority } from './kernel-authority';
 import { type KernelSignature, kernelSignatures } from './kernel-signature';
 import { judgeMemory } from './memory-layout';
-import { isBlocked } from './plan';
 
 /** Everything that decides whether the kernel loads a file. */
 export interface LoadContext {

@@ -1,4 +1,4 @@
-import type { FileFacts, PackageFacts } from '../../shared/model/package';
+import type { PackageFacts } from '../../shared/model/package';
 import type { Pc, WindowsProfile } from '../../shared/model/pc';
 import {
   type PolicyColumn,
@@ -10,6 +10,7 @@ import {
 import { packageRestriction } from '../../shared/windows/policy/restrictions';
 import { sModeFaults } from '../../shared/windows/s-mode';
 import type { WindowsView } from '../verdict';
+import { isBlocked } from './blocked-files';
 import { restrictionTarget } from './device-restrictions';
 
 /** What Windows will do with a package whose files are all there, before anybody is asked. */
@@ -58,13 +59,6 @@ export function situationOf(
   const server = windows.productType === 'server' && windows.build >= attestedEnds;
   const attested = verdict.reason === 'microsoft' && verdict.signatureType === 'attestation';
   return server && attested ? 'attested-on-server' : verdict.reason;
-}
-
-/** Whether any digest of a file is on the PC's blocked-driver list. */
-export function isBlocked(file: FileFacts, blocked: readonly string[]): boolean {
-  if (blocked.length === 0 || !file.present) return false;
-  const digests = Object.values(file.hash?.digests ?? {}).map((digest) => digest.toUpperCase());
-  return blocked.some((entry) => digests.includes(entry.toUpperCase()));
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What a support desk makes of a log: the PC behind it, the package behind a refusal, and a report without secrets. */
 export { evidenceLines } from './evidence-lines';
-export { compareWithPackage, type LogSide, type PackageSide } from './match';
+export { compareWithPackage } from './match';
 export { rebuildPc } from './rebuild';
-export { createRedactor, type Redactor, redactAll, textsIn } from './redact';
+export { createRedactor, redactAll, textsIn } from './redact';
 export { reportMarkdown } from './report-markdown';
 export type { EvidenceLine, Report, ReportPackage, ReportSection } from './report-types';
 export {

@@ -1,6 +1,6 @@
 import type { LogFact } from '../../shared/model/log-index';
 import type { MatchReason } from '../../shared/model/support';
-import type { LogSide, PackageSide } from './match';
+import type { LogSide, PackageSide } from './match-sides';
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1)?.toLowerCase() ?? '';
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -16,7 +16,7 @@ import {
 } from './policy/cells';
 import type { Cell, Cells, PolicyColumn, PolicyRow, PolicySituation } from './policy/types';
 
-export type { PolicyAction, PolicyColumn, PolicyRow, PolicySituation } from './policy/types';
+export type { PolicyColumn, PolicyRow, PolicySituation } from './policy/types';
 
 /** Record types make a missing or doubled cell a compile error: every combination has exactly one row. */
 const matrix: Readonly<Record<PolicySituation, Cells>> = {

@@ -138,6 +138,18 @@ describe('imports go down only', () => {
     expect(circlesOf(below)).toEqual([]);
   });
 
+  it('keeps files free of circles, also of those that only types make', () => {
+    const files = ['electron', 'renderer', 'shared'].flatMap(sources);
+    const known = new Set(files);
+    const fileOf = (to: string) =>
+      [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find((file) => known.has(file));
+    const below = new Map(
+      files.map((file) => [file, new Set(importsOf(file).flatMap(({ to }) => fileOf(to) ?? []))]),
+    );
+    expect(below.get('electron/app/create-app.ts')).toContain('electron/pc/index.ts');
+    expect(circlesOf(below)).toEqual([]);
+  });
+
   it('keeps shared by itself and the renderer away from the engine', () => {
     const offences = [...sources('shared'), ...sources('renderer')]
       .flatMap(importsOf)
