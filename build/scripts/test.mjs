@@ -18,6 +18,13 @@ import {
 
 const results = inProject('.cache', 'test-results');
 
+/** What is right or wrong as a whole: its title, the tool, and what it is told. */
+const checks = [
+  ['Lint (Biome)', '@biomejs/biome/bin/biome', 'check', '.'],
+  ['Types (TypeScript)', 'typescript/bin/tsc', '-p', '.'],
+  ['Unused code (Knip)', 'knip/bin/knip.js'],
+];
+
 /** `npm test`: sets up what is missing, runs every check, and sums them up in its last line. */
 await main(async () => {
   await ensureDependencies();
@@ -29,14 +36,7 @@ await main(async () => {
   rmSync(results, { recursive: true, force: true });
 
   let total = built ? emptyCount : { ...emptyCount, failed: 1 };
-  total = addCounts(
-    total,
-    await check('Lint (Biome)', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])),
-  );
-  total = addCounts(
-    total,
-    await check('Types (TypeScript)', () => runTool('typescript/bin/tsc', ['-p', '.'])),
-  );
+  for (const [title, ...tool] of checks) total = addCounts(total, await check(title, tool));
   total = addCounts(total, await unitTests());
   total = addCounts(total, await fuzzing());
   total = addCounts(total, await endToEndTests());
@@ -46,9 +46,9 @@ await main(async () => {
   process.exit(total.failed === 0 ? 0 : 1);
 });
 
-async function check(title, work) {
+async function check(title, [tool, ...args]) {
   say(`\n${title}`);
-  return oneCheck(await work());
+  return oneCheck(await runTool(tool, args));
 }
 
 async function unitTests() {
