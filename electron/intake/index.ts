@@ -1,5 +1,5 @@
 /** Face of the intake room: which files did the user give us? */
-export { IntakeError } from './errors';
+export { IntakeError, type IntakeErrorCode } from './errors';
 export { reasonOf } from './folder';
 export type { IntakeLimits } from './limits';
 export { openCollection, openSource } from './open-source';
