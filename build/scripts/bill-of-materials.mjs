@@ -6,17 +6,19 @@ import { captureNpm } from './npm.mjs';
  */
 export function billOfMaterials(shipped, everything = listEverything()) {
   const { component: own, ...metadata } = everything.metadata;
-  const components = shipped.map(({ name, version, identifier }) => {
+  const components = shipped.map(({ name, version, identifier, optional }) => {
     const found = everything.components.find((each) => each.name === name && each.version === version);
     if (found === undefined) throw new Error(`package-lock.json does not pin ${name} ${version}.`);
     // Electron is a development dependency to npm, but its runtime ships. npm leaves out licences without an SPDX name.
-    return { licenses: [{ license: { name: identifier } }], ...found, scope: 'required', properties: [] };
+    const scope = optional ? 'optional' : 'required';
+    return { licenses: [{ license: { name: identifier } }], ...found, scope, properties: [] };
   });
   const references = new Set([own, ...components].map((each) => each['bom-ref']));
   const dependencies = everything.dependencies
     .filter(({ ref }) => references.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => references.has(each)) }));
-  const component = { ...own, type: 'application', name: 'driver-preflight' };
+  // Its properties are the folder's, which nobody can publish by mistake; what is handed out is not private.
+  const component = { ...own, type: 'application', name: 'driver-preflight', properties: [] };
   return { ...everything, metadata: { ...metadata, component }, components, dependencies };
 }
 

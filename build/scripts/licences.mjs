@@ -38,12 +38,23 @@ export function licencesText(shipped) {
   return `${[`Driver Preflight contains the following software.${chromium}`, ...parts].join('\n\n')}\n`;
 }
 
+/** A package of the lock as the list has it. Libraries for another system are not here: their terms are named only. */
+export function installedPackage({ path, name, entry, optional }) {
+  const text = textsIn(path).join('\n\n') || undefined;
+  return { name, version: entry.version, identifier: entry.license, text, optional };
+}
+
+function textsIn(folder) {
+  if (!existsSync(inProject(folder))) return [];
+  return readdirSync(inProject(folder))
+    .filter((file) => /licen[cs]e/i.test(file))
+    .map((file) => readFileSync(inProject(folder, file), 'utf8').trim());
+}
+
 function fromPackage(name) {
   const folder = `node_modules/${name}`;
   const { version, license } = readJson(`${folder}/package.json`);
-  const texts = readdirSync(inProject(folder))
-    .filter((file) => /licen[cs]e/i.test(file))
-    .map((file) => readFileSync(inProject(folder, file), 'utf8').trim());
+  const texts = textsIn(folder);
   if (texts.length === 0) throw new Error(`${name} has no licence file; name its licence by hand.`);
   return { name, version, identifier: named[name] ?? license, text: texts.join('\n\n') };
 }

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { shippedPackages } from './licences.mjs';
+import { dependencyClosure } from './dependency-closure.mjs';
+import { installedPackage, shippedPackages } from './licences.mjs';
 import { captureNpm } from './npm.mjs';
 import { inProject, main, root } from './project.mjs';
 import { writeShippingLists } from './shipping-lists.mjs';
@@ -25,13 +26,23 @@ await main(async () => {
     cpSync(inProject(path), join(folder, path), { recursive: true, filter: (file) => !isElectrons(file) });
   }
   cpSync(inProject('build', 'cli-readme.md'), join(folder, 'README.md'));
-  const shipped = shippedPackages().filter(({ name }) => name !== 'electron');
+  const shipped = whatComes();
   writeShippingLists(shipped, folder);
   writeFileSync(join(folder, 'out', 'renderer', 'licences.json'), JSON.stringify(shipped));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   const [packed] = JSON.parse(captureNpm(['pack', '--json', '--pack-destination', target], folder));
   process.stdout.write(`${join(target, packed.filename)}\n`);
 });
+
+/** What is bundled, and what npm installs beside it, in the versions that are pinned here. */
+function whatComes() {
+  const bundled = shippedPackages().filter(({ name }) => name !== 'electron');
+  const listed = new Set(bundled.map(({ name, version }) => `${name}@${version}`));
+  const beside = dependencyClosure(needed, readJson('package-lock.json').packages)
+    .map(installedPackage)
+    .filter(({ name, version }) => !listed.has(`${name}@${version}`));
+  return [...bundled, ...beside].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
 
 /** Electron's own entry is of no use without it. */
 function isElectrons(file) {

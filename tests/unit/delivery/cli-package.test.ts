@@ -67,6 +67,37 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
       expect(readFileSync(join(folder, 'cli', 'licences.txt'), 'utf8')).not.toContain('\nelectron ');
     });
 
+    it('when it is installed, then its two lists name every package that came', (context) => {
+      const lock = JSON.parse(readFileSync(join(installed(context), '.package-lock.json'), 'utf8'));
+      // Not their versions: npm takes newer ones of what the two libraries need as they come out.
+      const came = Object.keys(lock.packages)
+        .map((path) => path.split('node_modules/').at(-1) ?? '')
+        .filter((name) => name !== 'driver-preflight');
+      expect(came).toEqual(expect.arrayContaining(['7z-wasm', 'piscina', 'readline-sync']));
+      const bill = JSON.parse(readFileSync(join(folder, 'cli', 'sbom.cdx.json'), 'utf8'));
+      const named = new Set(bill.components.map(({ name }: { name: string }) => name));
+      const licences = readFileSync(join(folder, 'cli', 'licences.txt'), 'utf8');
+      expect(came.filter((name) => !named.has(name))).toEqual([]);
+      expect(came.filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+    });
+
+    it('when its bill is read, then libraries for other systems are in it as optional, and it is not private', () => {
+      const text = readFileSync(join(folder, 'cli', 'sbom.cdx.json'), 'utf8');
+      expect(text).not.toContain('cdx:npm:package:private');
+      const bill = JSON.parse(text);
+      const scopes = Object.fromEntries(
+        bill.components.map(({ name, scope }: Record<string, string>) => [name, scope]),
+      );
+      expect(scopes).toMatchObject({
+        'readline-sync': 'required',
+        '@napi-rs/nice': 'optional',
+        '@napi-rs/nice-win32-x64-msvc': 'optional',
+        '@napi-rs/nice-darwin-arm64': 'optional',
+      });
+      const needs = bill.dependencies.find(({ ref }: { ref: string }) => ref.startsWith('7z-wasm@'));
+      expect(needs.dependsOn).toEqual([expect.stringMatching(/^readline-sync@/)]);
+    });
+
     it('when its bundle is read, then nothing in it asks for Electron', () => {
       const main = join(folder, 'cli', 'out', 'main');
       const asking = readdirSync(main).filter((name) =>

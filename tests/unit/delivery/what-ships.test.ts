@@ -5,6 +5,8 @@ import { readPng } from '../../support/read-png';
 
 // @ts-expect-error The set-up scripts are plain JavaScript without types.
 const { billOfMaterials } = await import('../../../build/scripts/bill-of-materials.mjs');
+// @ts-expect-error The same.
+const { dependencyClosure } = await import('../../../build/scripts/dependency-closure.mjs');
 
 const projectFile = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const isBuilt = existsSync(builtFile('renderer', 'licences.json'));
@@ -70,6 +72,31 @@ describe('what ships', () => {
         { ref: 'kept@1', dependsOn: [] },
       ],
     });
+  });
+
+  it('when a library needs others, then its closure is all that an install brings, the nearest of each', () => {
+    const packages = {
+      'node_modules/a': {
+        version: '1',
+        dependencies: { b: '^1' },
+        optionalDependencies: { c: '1', away: '1' },
+      },
+      'node_modules/a/node_modules/b': { version: '1', dependencies: { d: '1' } },
+      'node_modules/b': { version: '2' },
+      'node_modules/c': { version: '1', dependencies: { d: '1', e: '1' } },
+      'node_modules/d': { version: '1', dependencies: { a: '1' } },
+      'node_modules/e': { version: '1' },
+      'node_modules/stranger': { version: '1' },
+    };
+    const found: readonly { path: string; optional: boolean }[] = dependencyClosure(['a'], packages);
+    expect(Object.fromEntries(found.map(({ path, optional }) => [path, optional]))).toEqual({
+      'node_modules/a': false,
+      'node_modules/a/node_modules/b': false,
+      'node_modules/d': false,
+      'node_modules/c': true,
+      'node_modules/e': true,
+    });
+    expect(() => dependencyClosure(['gone'], packages)).toThrow(/does not pin gone/);
   });
 
   it('when installers are made, then the icon is large enough for each system', () => {
