@@ -5,7 +5,7 @@ export { deletionText, infInUse, notInstalledInf } from './plug-in-delete';
 export { willLoadStaged } from './plug-in-load';
 export { stagedDetails } from './plug-in-record';
 export type { PlugInEnding, PlugInInput } from './plug-in-types';
-export { type PackageRank, rankPackage, rankText } from './rank-package';
+export { type PackageRank, rankOptionsOf, rankPackage, rankText } from './rank-package';
 export {
   type Candidate,
   type SelectOptions,

@@ -6,7 +6,7 @@ import { deviceRestriction, type Restriction } from '../../shared/windows/policy
 import { explainPlugIn, unconfirmedOfPlugIn } from './plug-in-explain';
 import { willLoadStaged } from './plug-in-load';
 import type { PlugInEnding, PlugInInput, PlugInStep } from './plug-in-types';
-import { type PackageRank, rankText } from './rank-package';
+import { type PackageRank, rankOptionsOf, rankText } from './rank-package';
 import { type Selection, selectDriver } from './rank-select';
 import { problemOf } from './will-load';
 
@@ -98,16 +98,8 @@ function startKnown(input: PlugInInput, known: PcDevice | null): PlugInEnding | 
 }
 
 function selectFor(input: PlugInInput, known: PcDevice | null): Selection {
-  const { pc, windows, hardware } = input;
-  return selectDriver(input.staged, hardware, {
-    allSignersEqual: pc.allSignersEqual ?? windows.allSignersEqual,
-    windows: {
-      major: windows.major,
-      minor: windows.minor,
-      build: windows.build,
-      architecture: pc.architecture,
-      productType: windows.productType === 'server' ? 3 : 1,
-    },
+  return selectDriver(input.staged, input.hardware, {
+    ...rankOptionsOf(input.pc, input.windows),
     installed: known?.driver?.publishedName ?? null,
   });
 }

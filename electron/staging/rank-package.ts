@@ -1,5 +1,5 @@
 import type { DeviceIds, StagedModel } from '../../shared/model/device';
-import type { StagedPackage } from '../../shared/model/pc';
+import type { Pc, StagedPackage, WindowsProfile } from '../../shared/model/pc';
 import {
   bestMatch,
   excludedBy,
@@ -15,6 +15,17 @@ export interface RankOptions {
   /** "Treat all digitally signed drivers equally": on by default from Windows 7, off in Vista. */
   readonly allSignersEqual: boolean;
   readonly windows: RunningWindows;
+}
+
+/** How a PC that runs this Windows ranks. Numbers of product types: OSVERSIONINFOEX. */
+export function rankOptionsOf(
+  { allSignersEqual, architecture }: Pc,
+  { major, minor, build, productType, ...usual }: WindowsProfile,
+): RankOptions {
+  return {
+    allSignersEqual: allSignersEqual ?? usual.allSignersEqual,
+    windows: { major, minor, build, architecture, productType: productType === 'server' ? 3 : 1 },
+  };
 }
 
 /** What the rank of a package is made of. */

@@ -1,4 +1,4 @@
-import { selectDriver, stagedDetails } from '../staging';
+import { rankOptionsOf, selectDriver, stagedDetails } from '../staging';
 import type { StoryDevice } from './device';
 import type { RunInput } from './run';
 
@@ -23,16 +23,6 @@ export function fitsWindows({ facts, verdict, pc, windows }: RunInput, device: S
     stagedAt: '',
     ...stagedDetails(facts, verdict),
   };
-  const selection = selectDriver([candidate], device.hardware, {
-    allSignersEqual: pc.allSignersEqual ?? windows.allSignersEqual,
-    windows: {
-      major: windows.major,
-      minor: windows.minor,
-      build: windows.build,
-      architecture: pc.architecture,
-      productType: windows.productType === 'server' ? 3 : 1,
-    },
-    installed: null,
-  });
-  return selection.selected !== null;
+  const { selected } = selectDriver([candidate], device.hardware, rankOptionsOf(pc, windows));
+  return selected !== null;
 }

@@ -1,11 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { LabMade, TestSignedDocument } from '../../../shared/model/lab';
-import { createHashPool } from '../../authenticode';
 import { writeNewFolder } from '../../lab';
 import { AppError } from '../app-error';
 import type { OnceDeps } from '../packages/once';
-import type { OpenOptions } from '../packages/open-package';
+import { withHashes } from '../packages/with-hashes';
 import { withLabErrors } from './errors';
 import { labKindList, type MakeOptions, makeLab, type SignLabOptions, signLab } from './once';
 
@@ -15,7 +14,7 @@ export function makeOnce(
   folder: string,
   options: MakeOptions & OnceDeps,
 ): Promise<readonly LabMade[]> {
-  return withHashes(options, async (open) => {
+  return withHashes('amd64', options, async (open) => {
     if (options.from !== null) await refuseInside(folder, options.from);
     const one = async (id: string, target: string) => {
       const { files, document } = await makeLab(id, options, open);
@@ -36,7 +35,7 @@ export function signOnce(
   folder: string,
   options: SignLabOptions & OnceDeps,
 ): Promise<TestSignedDocument> {
-  return withHashes(options, async (open) => {
+  return withHashes('amd64', options, async (open) => {
     await refuseInside(folder, path);
     const { files, document } = await signLab(path, options, open);
     if (files.size === 0) return document;
@@ -56,21 +55,4 @@ export async function refuseInside(folder: string, source: string): Promise<void
   const target = await real(resolve(folder));
   if (target !== root && !target.startsWith(root + sep)) return;
   throw new AppError('USAGE', `${folder} lies in the package itself: choose a folder elsewhere.`);
-}
-
-async function withHashes<T>(options: OnceDeps, work: (open: OpenOptions) => Promise<T>): Promise<T> {
-  const hashes = createHashPool({ workerFile: options.workers.hash });
-  const { tempFolder, workers, signal, onProgress } = options;
-  try {
-    return await work({
-      architecture: 'amd64',
-      tempFolder,
-      archiveWorker: workers.archive,
-      hashes,
-      ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
-  } finally {
-    await hashes.close();
-  }
 }

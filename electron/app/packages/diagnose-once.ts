@@ -1,10 +1,9 @@
 import type { Diagnosis } from '../../../shared/model/diagnosis';
 import type { Architecture } from '../../../shared/model/inf';
 import type { Inspection } from '../../../shared/model/inspection';
-import { createHashPool } from '../../authenticode';
 import type { repairInto } from './diagnosed-package';
 import type { OnceDeps } from './once';
-import type { OpenOptions } from './open-package';
+import { withHashes } from './with-hashes';
 
 type Options = OnceDeps & { readonly architecture: Architecture };
 
@@ -14,7 +13,7 @@ type Options = OnceDeps & { readonly architecture: Architecture };
 export async function withDiagnoses(inspection: Inspection, deps: OnceDeps): Promise<Inspection> {
   const { source, architecture, packages } = inspection;
   if (!packages.some(({ files }) => files.some(({ status }) => status === 'altered'))) return inspection;
-  const diagnoses: readonly Diagnosis[] = await withHashes({ ...deps, architecture }, async (open) => {
+  const diagnoses: readonly Diagnosis[] = await withHashes(architecture, deps, async (open) => {
     // Loaded for altered files only.
     const { diagnosePackage } = await import('./diagnosed-package');
     return diagnosePackage(source.path, open);
@@ -24,25 +23,8 @@ export async function withDiagnoses(inspection: Inspection, deps: OnceDeps): Pro
 
 /** Writes a repaired copy of a source into a new or empty folder. Rejects with `AppError`. */
 export function repairOnce(path: string, folder: string, options: Options): ReturnType<typeof repairInto> {
-  return withHashes(options, async (open) => {
+  return withHashes(options.architecture, options, async (open) => {
     const { repairInto: repair } = await import('./diagnosed-package');
     return repair(folder, path, open);
   });
-}
-
-async function withHashes<T>(options: Options, work: (open: OpenOptions) => Promise<T>): Promise<T> {
-  const hashes = createHashPool({ workerFile: options.workers.hash });
-  const { architecture, tempFolder, workers, signal, onProgress } = options;
-  try {
-    return await work({
-      architecture,
-      tempFolder,
-      archiveWorker: workers.archive,
-      hashes,
-      ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
-  } finally {
-    await hashes.close();
-  }
 }

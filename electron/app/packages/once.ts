@@ -3,7 +3,6 @@ import type { Inspection } from '../../../shared/model/inspection';
 import type { Pc, WindowsProfile } from '../../../shared/model/pc';
 import { pcProblems } from '../../../shared/windows/pc-problems';
 import { defaultWindows, findWindows, windowsVersions } from '../../../shared/windows/versions';
-import { createHashPool } from '../../authenticode';
 import { judgeAsSeen } from '../../verdict';
 import { AppError } from '../app-error';
 import { freshPcOf } from '../pcs/fresh-pc';
@@ -13,15 +12,12 @@ import { changedSwitches } from '../pcs/switch-changes';
 import { trustContext } from '../pcs/trust-context';
 import { certificatesOfFile } from '../trust/certificate-files';
 import { inspectionDocument } from './inspection-document';
-import { openPackage, type Progress } from './open-package';
+import { openPackage } from './open-package';
+import { type OpenDeps, withHashes } from './with-hashes';
 
 /** What a single run needs of its host. */
-export interface OnceDeps {
+export interface OnceDeps extends OpenDeps {
   readonly dataFolder: string;
-  readonly tempFolder: string;
-  readonly workers: { readonly hash: string | null; readonly archive: string | null };
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Inspects one source for the command line. Rejects with `AppError`. */
@@ -44,20 +40,8 @@ export async function inspectOn(
   );
 }
 
-export async function readSource(path: string, pc: Pick<Pc, 'architecture'>, deps: OnceDeps) {
-  const hashes = createHashPool({ workerFile: deps.workers.hash });
-  try {
-    return await openPackage(path, {
-      architecture: pc.architecture,
-      tempFolder: deps.tempFolder,
-      archiveWorker: deps.workers.archive,
-      hashes,
-      ...(deps.signal === undefined ? {} : { signal: deps.signal }),
-      ...(deps.onProgress === undefined ? {} : { onProgress: deps.onProgress }),
-    });
-  } finally {
-    await hashes.close();
-  }
+export function readSource(path: string, { architecture }: Pick<Pc, 'architecture'>, deps: OnceDeps) {
+  return withHashes(architecture, deps, (open) => openPackage(path, open));
 }
 
 /** The PC that the options describe: a saved one with the options laid over it, or one made up for this run. */
