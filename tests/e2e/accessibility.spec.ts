@@ -1,19 +1,8 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { barriersOn } from '../support/e2e/barriers';
 import { dropOn } from '../support/e2e/drop';
 import { expect, test } from '../support/e2e/fixtures';
 import { preparePackage } from '../support/e2e/lab';
-
-/**
- * What axe finds that keeps people out, as short lines. Electron opens no second page, in which axe would else put its results together.
- */
-async function barriers(page: Page, legacy: boolean): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(legacy).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 for (const [theme, pc] of [
   ['Light', 'win11-25h2'],
@@ -23,7 +12,7 @@ for (const [theme, pc] of [
     const folder = join(preflight.workFolder, 'package');
     await preparePackage('publisher', folder, preflight.dataFolder, pc);
     const page = await preflight.start();
-    const axe = () => barriers(page, host === 'electron');
+    const axe = () => barriersOn(page, host);
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
     expect(await axe(), 'empty page').toEqual([]);
 
@@ -52,5 +41,5 @@ test('when the app tells about itself, then that page keeps nobody out', async (
   await page.getByRole('link', { name: 'About' }).click();
   await expect(page.getByRole('heading', { name: 'About Driver Preflight' })).toBeVisible();
   await expect(page.getByText(/^\d+ parts$/)).toBeVisible();
-  expect(await barriers(page, host === 'electron')).toEqual([]);
+  expect(await barriersOn(page, host)).toEqual([]);
 });

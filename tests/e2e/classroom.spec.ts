@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { barriersOn } from '../support/e2e/barriers';
 import { begin, checked, enter, listed, sixCategories, take, whenSetUp } from '../support/e2e/classroom';
 import { expect, test } from '../support/e2e/fixtures';
 import { pressEnter } from '../support/e2e/press-enter';
@@ -175,12 +175,7 @@ for (const theme of ['Light', 'Dark'] as const) {
   test(`when the theme is ${theme}, then the classroom keeps nobody out`, async ({ preflight, host }) => {
     const page = await preflight.start();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
-    const barriers = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(host === 'electron').analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    };
+    const barriers = () => barriersOn(page, host);
     await page.getByRole('link', { name: 'Classroom', exact: true }).click();
     await expect(page.getByLabel('Your name')).toBeVisible();
     expect(await barriers(), 'as it opens').toEqual([]);

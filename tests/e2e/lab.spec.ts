@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { categoryFacts } from '../../shared/windows/categories';
+import { barriersOn } from '../support/e2e/barriers';
 import { expect, test } from '../support/e2e/fixtures';
 import { pressEnter } from '../support/e2e/press-enter';
 
@@ -87,12 +87,7 @@ for (const theme of ['Light', 'Dark'] as const) {
   test(`when the theme is ${theme}, then the lab keeps nobody out`, async ({ preflight, host }) => {
     const page = await preflight.start();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
-    const barriers = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(host === 'electron').analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    };
+    const barriers = () => barriersOn(page, host);
     await openLab(page);
     await expect(kinds(page)).toBeVisible();
     expect(await barriers(), 'as it opens').toEqual([]);

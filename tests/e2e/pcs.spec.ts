@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from '../support/e2e/barriers';
 import { expect, test } from '../support/e2e/fixtures';
 import { pressEnter } from '../support/e2e/press-enter';
 
@@ -151,12 +151,7 @@ for (const theme of ['Light', 'Dark'] as const) {
   }) => {
     const page = await preflight.start();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
-    const barriers = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(host === 'electron').analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    };
+    const barriers = () => barriersOn(page, host);
     await openPcs(page);
     await createPc(page, 'Bench', 'Windows Server 2022');
     await row(page, 'Bench').getByRole('button', { name: 'Delete' }).click();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from '../support/e2e/barriers';
 import { expect, type Preflight, test } from '../support/e2e/fixtures';
 import { preparePackage, testPc } from '../support/e2e/lab';
 import { pressEnter } from '../support/e2e/press-enter';
@@ -123,15 +123,7 @@ for (const theme of ['Light', 'Dark']) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
     await page.setViewportSize({ width: 900, height: 600 });
     // What the app says about the window; the reproduced windows keep the colours that they have in Windows.
-    const barriers = async () => {
-      const axe = new AxeBuilder({ page })
-        .setLegacyMode(host === 'electron')
-        .exclude('[data-story-window] .scene');
-      const { violations } = await axe.analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    };
+    const barriers = () => barriersOn(page, host, '[data-story-window] .scene');
     expect(await barriers()).toEqual([]);
     await last(page);
     await expect(prompt(page)).toBeVisible();

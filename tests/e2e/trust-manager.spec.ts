@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { categoryFacts } from '../../shared/windows/categories';
+import { barriersOn } from '../support/e2e/barriers';
 import { dropOn } from '../support/e2e/drop';
 import { expect, test } from '../support/e2e/fixtures';
 import { preparePackage } from '../support/e2e/lab';
@@ -14,14 +14,6 @@ const trusted = categoryFacts('trusted-publisher').name;
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const rowOf = (page: Page, thumbprint: string) => page.locator(`[role=row][data-thumbprint="${thumbprint}"]`);
 const openTrustPage = (page: Page) => page.getByRole('link', { name: 'Trusted publishers' }).click();
-
-/** What axe finds that keeps people out, as short lines. */
-async function barriers(page: Page, legacy: boolean): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(legacy).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 test('when a publisher is about to be trusted, then what changes is told first and can be undone after', async ({
   preflight,
@@ -39,7 +31,7 @@ test('when a publisher is about to be trusted, then what changes is told first a
   await expect(dialog).toContainText('What changes when I trust this?');
   await expect(dialog.locator('[data-intent]')).toHaveText([unknown, trusted]);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  expect(await barriers(page, host === 'electron'), 'preview').toEqual([]);
+  expect(await barriersOn(page, host), 'preview').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, leaf.thumbprint)).toHaveCount(0);
@@ -56,7 +48,7 @@ test('when a publisher is about to be trusted, then what changes is told first a
   await expect(dialog).toContainText('What changes when I remove this?');
   await expect(dialog.locator('[data-intent]')).toHaveText([trusted, unknown]);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  expect(await barriers(page, host === 'electron'), 'preview of a removal').toEqual([]);
+  expect(await barriersOn(page, host), 'preview of a removal').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(rowOf(page, leaf.thumbprint)).toContainText('Trusted Publishers');
   await expect(page.getByRole('region', { name: 'Newest change' })).toContainText(
@@ -140,7 +132,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     const made = await preparePackage('trusted-publisher', folder, preflight.dataFolder);
     const { leaf, root } = made.certificates;
     const page = await preflight.start([folder]);
-    const axe = () => barriers(page, host === 'electron');
+    const axe = () => barriersOn(page, host);
     await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: theme });
     await openTrustPage(page);
     await page.getByRole('searchbox', { name: 'Search certificates' }).fill(leaf.thumbprint.slice(0, 12));
