@@ -95,7 +95,7 @@ export function scanInf(source: string, crEnds: boolean, sink: ScanSink, problem
       for (;;) {
         const from = at;
         while (!atLineEnd(at) && text.charCodeAt(at) !== 34) at++;
-        append(from, at, at);
+        if (at > from || blanks !== '') append(from, at, at);
         if (atLineEnd(at)) {
           problems.add(
             'UNCLOSED_QUOTE',
