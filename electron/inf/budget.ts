@@ -30,7 +30,7 @@ export function createBudget(problems: ProblemList): Budget {
         return true;
       }
       if (!reported) {
-        const message = `The INF leads to more than ${limits[what]} ${words[what]}, or to too much text, which no real one does: the rest is left out.`;
+        const message = `The INF leads to more than ${limits[what]} ${words[what]}, or to too much text, which no real one does: the rest is left out. Take the file from the original package.`;
         problems.add('LIMIT_REACHED', 'error', message, place);
         reported = true;
       }

@@ -1,3 +1,4 @@
+import { plural } from '../../shared/format';
 import type { Parsed } from '../../shared/model/problem';
 import { decodeInf } from './decode';
 import { limits } from './limits';
@@ -21,7 +22,7 @@ interface GrowingSection {
  */
 export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
   if (bytes.length > limits.bytes) {
-    const message = `The INF has ${bytes.length} bytes; at most ${limits.bytes} are read. Real INFs stay below 1 MB: check the file.`;
+    const message = `${path} has ${bytes.length} bytes; at most ${limits.bytes} are read, and real INFs stay below 1 MB. Take the file from the original package.`;
     return { ok: false, problem: { code: 'TOO_LARGE', severity: 'error', message, path } };
   }
   const decoded = decodeInf(bytes, path);
@@ -33,7 +34,7 @@ export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
   let fields = 0;
   let stopped: Parsed<InfDocument> | null = null;
   const stop = (code: 'TOO_MANY_FIELDS' | 'TOO_MANY_SECTIONS', what: string, place: Place): false => {
-    const message = `The INF has more than ${what} up to here, which no real one has: it is not read further.`;
+    const message = `${path}, line ${place.line}: it has more than ${what} up to here, which no real INF has, so nothing can be said of this package. Take the file from the original package.`;
     stopped = {
       ok: false,
       problem: { code, severity: 'error', message, path, line: place.line, column: place.column },
@@ -53,7 +54,7 @@ export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
     {
       section(name, place) {
         if (++headers > limits.sectionHeaders)
-          return stop('TOO_MANY_SECTIONS', `${limits.sectionHeaders} section headers`, place);
+          return stop('TOO_MANY_SECTIONS', plural(limits.sectionHeaders, 'section header'), place);
         const id = name.toLowerCase();
         current = index.get(id) ?? { name, headers: [], lines: [] };
         current.headers.push(place);
@@ -62,7 +63,8 @@ export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
       },
       line(line) {
         fields += line.fields.length + (line.key === null ? 0 : 1);
-        if (fields > limits.fields) return stop('TOO_MANY_FIELDS', `${limits.fields} keys and values`, line);
+        if (fields > limits.fields)
+          return stop('TOO_MANY_FIELDS', plural(limits.fields, 'key or value', 'keys and values'), line);
         for (const field of line.fields) reportLength(field, problems);
         if (current === null) stray ??= line;
         else current.lines.push(line);
