@@ -1,5 +1,7 @@
 import type { Certificate, CertificatePath, PathResult, RootKind } from '../../shared/model/certificate';
 import { OID } from '../../shared/windows/oids';
+import { checkLink } from './link-signature';
+import { partsOf } from './parts';
 
 /** What a path is asked for, and what the PC at hand believes. */
 export interface PathQuestion {
@@ -73,7 +75,25 @@ function findDistrusted({ certificates }: CertificatePath, { disallowed }: PathQ
 function findPartialChain({ certificates, end }: CertificatePath): Fault | null {
   if (end === 'root') return null;
   const last = certificates.at(-1);
+  const circle = last === undefined ? [] : circleAt(last, certificates);
+  if (circle.length > 0) {
+    const names = circle.map(nameOf).join(', ');
+    return fault(
+      '0x800B010A',
+      `The chain of ${nameOf(certificates[0])} goes in a circle and ends in no root: ${names} certify one another.`,
+    );
+  }
   return fault('0x800B010A', `The issuer of ${nameOf(last)}, ${last?.issuer ?? ''}, could not be found.`);
+}
+
+/** The certificates from the one whose key signed the last up to the last; empty when it is none of the chain. */
+function circleAt(last: Certificate, chain: readonly Certificate[]): readonly Certificate[] {
+  const issuerName = partsOf(last).issuerKey;
+  const from = chain.findIndex(
+    (member) =>
+      member !== last && partsOf(member).subjectKey === issuerName && checkLink(last, member) === 'valid',
+  );
+  return from < 0 ? [] : chain.slice(from);
 }
 
 /** CERT_E_UNTRUSTEDROOT; CERT_E_UNTRUSTEDTESTROOT for Microsoft's test roots. */
