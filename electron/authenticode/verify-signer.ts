@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Certificate } from '../../shared/model/certificate';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
-import { type SignatureAlgorithm, verifyDigest, verifySignedBytes } from '../certificates';
+import { type SignatureAlgorithm, verifyDigest, verifySignedBytes, whyNotComputed } from '../certificates';
 import { decodeOctets, decodeOid } from '../der';
 import { findSignerCertificates } from './message-certificates';
 import { type Outcome, outcome } from './outcome';
@@ -54,6 +54,11 @@ export function verifySigner(
         return { ...outcome('valid', `Signed by ${candidate.subject}.`), certificate: candidate };
       }
     }
+  }
+  const unknown = candidates.find((candidate) => whyNotComputed(candidate) !== null);
+  if (unknown !== undefined) {
+    const why = `${unknown.subject} ${whyNotComputed(unknown)}: whether the signature holds is not known.`;
+    return { ...outcome('unsupported', why), certificate: unknown };
   }
   return fail(
     outcome(

@@ -8,5 +8,5 @@ export { parseCertificate } from './parse-certificate';
 export { readCertificates } from './read-certificates';
 export { signatureAlgorithmOf } from './signature-algorithm';
 export type { SignatureAlgorithm } from './types';
-export { verifyDigest, verifySignedBytes } from './verify';
+export { verifyDigest, verifySignedBytes, whyNotComputed } from './verify';
 export { type CertificateFormat, certificateFormats, writeCertificates } from './write-certificates';

@@ -1,9 +1,12 @@
 import type { Certificate } from '../../shared/model/certificate';
 import { partsOf } from './parts';
 import { signatureAlgorithmOf } from './signature-algorithm';
-import { verifySignedBytes } from './verify';
+import { verifySignedBytes, whyNotComputed } from './verify';
 
-/** `unsupported`: the algorithm is not known here (MD2 of the oldest roots), so nothing can be said. */
+/**
+ * `unsupported`: the algorithm is not known here (MD2 of the oldest roots) or the key too large to compute with, so
+ * nothing can be said.
+ */
 export type LinkSignature = 'valid' | 'invalid' | 'unsupported';
 
 const MAX_REMEMBERED = 8192;
@@ -33,6 +36,7 @@ function compute(certificate: Certificate, issuer: Certificate): LinkSignature {
   const parts = partsOf(certificate);
   const algorithm = signatureAlgorithmOf(parts.signatureAlgorithm.encoded);
   if (algorithm === null || issuer.publicKey.algorithm === 'unknown') return 'unsupported';
+  if (whyNotComputed(issuer) !== null) return 'unsupported';
   return verifySignedBytes(issuer, algorithm, parts.tbs.encoded, parts.signature) ? 'valid' : 'invalid';
 }
 

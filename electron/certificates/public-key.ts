@@ -62,7 +62,8 @@ function unsigned(content: Uint8Array): Uint8Array {
   return content.subarray(start);
 }
 
-function bitLength(bytes: Uint8Array): number {
+/** Of an unsigned number without leading zeros. */
+export function bitLength(bytes: Uint8Array): number {
   const first = bytes[0];
   return first === undefined ? 0 : bytes.length * 8 - (Math.clz32(first) - 24);
 }

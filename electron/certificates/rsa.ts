@@ -1,9 +1,24 @@
-import type { RsaKey } from './public-key';
+import { bitLength, type RsaKey } from './public-key';
 
-/** Largest key that is computed with: twice what any authority has issued. */
+/**
+ * Largest key that is computed with: twice what any authority has issued. Windows goes up to 16,384 bits
+ * (BCryptGenerateKeyPair), at which a chain of hostile certificates takes ten times as long as this one.
+ */
 const MAX_MODULUS_BYTES = 1024;
 /** 65537 needs three bytes; longer exponents than four only serve to burn time. */
 const MAX_EXPONENT_BYTES = 4;
+
+/** Why a key is not computed with, to be put behind its owner's name; `null` for every usual key. */
+export function tooLarge({ modulus, exponent }: RsaKey): string | null {
+  const [part, number] =
+    modulus.length > MAX_MODULUS_BYTES
+      ? ['a key', modulus]
+      : exponent.length > MAX_EXPONENT_BYTES
+        ? ['a key with an exponent', exponent]
+        : [null, modulus];
+  if (part === null) return null;
+  return `has ${part} of ${bitLength(number)} bits, which is larger than this program computes with`;
+}
 
 /**
  * RSA's public operation: the encoded message inside a signature, as long as the modulus; `null` when the numbers
@@ -14,7 +29,7 @@ const MAX_EXPONENT_BYTES = 4;
  */
 export function recoverEncodedMessage(key: RsaKey, signature: Uint8Array): Uint8Array | null {
   const size = key.modulus.length;
-  if (size === 0 || size > MAX_MODULUS_BYTES || key.exponent.length > MAX_EXPONENT_BYTES) return null;
+  if (size === 0 || tooLarge(key) !== null) return null;
   const value = significant(signature);
   if (value.length > size) return null;
   const modulus = toBigInt(key.modulus);

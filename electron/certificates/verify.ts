@@ -5,13 +5,23 @@ import { partsOf } from './parts';
 import { isPkcs1Encoding } from './pkcs1';
 import { isPssEncoding } from './pss';
 import { readRsaKey } from './public-key';
-import { recoverEncodedMessage } from './rsa';
+import { recoverEncodedMessage, tooLarge } from './rsa';
 import type { SignatureAlgorithm } from './types';
 
 /** Leniency that a caller may ask for. */
 export interface VerifyOptions {
   /** Accept an RSA signature over the digest alone, without DigestInfo (old PKCS#9 countersignatures). */
   readonly allowBareHash?: boolean;
+}
+
+/**
+ * Why nothing can be said of what a certificate's key signed, to be put behind its owner's name: the key is larger
+ * than is computed with. `null` for every usual key.
+ */
+export function whyNotComputed(certificate: Certificate): string | null {
+  if (certificate.publicKey.algorithm !== 'rsa') return null;
+  const key = readRsaKey(partsOf(certificate).spki);
+  return key === null ? null : tooLarge(key);
 }
 
 /**

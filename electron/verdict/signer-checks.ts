@@ -9,6 +9,11 @@ import type { SignerJudgement } from './judge-signer';
 export function signerChecks(facts: PackageFacts, trust: TrustContext, decision: Decision): Findings {
   const signature = facts.catalog?.signature ?? null;
   if (signature === null) return {};
+  if (signature.status === 'unsupported') {
+    const remedy =
+      'Sign the catalog with an RSA key of 2048 to 4096 bits and SHA-256, or try it on a test PC.';
+    return { 'catalog-signature': fail(signature.code, signature.detail, remedy, true) };
+  }
   if (signature.status !== 'valid') {
     return {
       'catalog-signature': fail(

@@ -106,6 +106,8 @@ function unsignedSummary(facts: PackageFacts, decision: Decision, standIn: boole
     case 'wrong-usage':
       return `The certificate of ${signer} was not issued for signing code, so the package counts as unsigned.`;
     default:
-      return 'The signature on this package cannot be verified, so it counts as unsigned.';
+      return facts.catalog?.signature?.status === 'unsupported'
+        ? `This program cannot tell whether the signature on this package holds, so it counts as unsigned: ${facts.catalog.signature.detail}`
+        : 'The signature on this package cannot be verified, so it counts as unsigned.';
   }
 }

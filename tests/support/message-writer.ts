@@ -10,11 +10,12 @@ import type { DigestAlgorithm } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
 import * as der from './der-writer';
 
-/** A key with its self-signed certificate. */
+/** A key with its certificate. */
 export interface TestSigner {
   readonly kind: 'rsa' | 'ec';
   readonly key: KeyObject;
   readonly certificate: Uint8Array;
+  readonly subject: Uint8Array;
   readonly issuer: Uint8Array;
   readonly serial: Uint8Array;
 }
@@ -22,10 +23,19 @@ export interface TestSigner {
 let nextSerial = 1000;
 const keys = new Map<string, ReturnType<typeof generateKeyPairSync>>();
 
+interface SignerShape {
+  readonly kind?: 'rsa' | 'ec';
+  readonly ekus?: readonly string[];
+  /** Stands in the certificate in place of the key that signs. */
+  readonly spki?: Uint8Array;
+  /** Who made the certificate; itself unless given. */
+  readonly by?: TestSigner;
+}
+
 /** Makes a signer. Keys are made once per name: they are slow to make, and tests do not care. */
 export function makeSigner(
   commonName: string,
-  { kind = 'rsa', ekus = [OID.ekuCodeSigning] }: { kind?: 'rsa' | 'ec'; ekus?: readonly string[] } = {},
+  { kind = 'rsa', ekus = [OID.ekuCodeSigning], spki, by }: SignerShape = {},
 ): TestSigner {
   const known = keys.get(kind + commonName);
   const pair =
@@ -35,7 +45,8 @@ export function makeSigner(
       : generateKeyPairSync('ec', { namedCurve: 'P-256' }));
   keys.set(kind + commonName, pair as ReturnType<typeof generateKeyPairSync>);
   const { publicKey, privateKey } = pair as unknown as { publicKey: KeyObject; privateKey: KeyObject };
-  const issuer = der.sequence(der.setOf(der.sequence(der.oid('2.5.4.3'), der.utf8(commonName))));
+  const subject = der.sequence(der.setOf(der.sequence(der.oid('2.5.4.3'), der.utf8(commonName))));
+  const issuer = by?.subject ?? subject;
   nextSerial += 1;
   const serial = der.integer(nextSerial);
   const signature = kind === 'rsa' ? der.algorithm(OID.sha256Rsa) : der.sequence(der.oid(OID.ecdsaSha256));
@@ -49,12 +60,12 @@ export function makeSigner(
     signature,
     issuer,
     der.sequence(der.utcTime('200101000000Z'), der.utcTime('300101000000Z')),
-    issuer,
-    Uint8Array.from(publicKey.export({ type: 'spki', format: 'der' })),
+    subject,
+    spki ?? Uint8Array.from(publicKey.export({ type: 'spki', format: 'der' })),
     der.context(3, der.sequence(eku)),
   );
-  const certificate = der.sequence(body, signature, der.bits(sign('sha256', body, privateKey)));
-  return { kind, key: privateKey, certificate, issuer, serial };
+  const certificate = der.sequence(body, signature, der.bits(sign('sha256', body, by?.key ?? privateKey)));
+  return { kind, key: privateKey, certificate, subject, issuer, serial };
 }
 
 export interface MessageOptions {

@@ -150,7 +150,8 @@ function embedded({ facts }: Context): Finding {
   );
   if (images.length === 0) return told.pass('There are no images.');
   const broken = images.filter(
-    ({ embeddedSignature: own }) => own !== null && (own.status !== 'valid' || !own.fileDigestMatches),
+    ({ embeddedSignature: own }) =>
+      own !== null && own.status !== 'unsupported' && (own.status !== 'valid' || !own.fileDigestMatches),
   );
   const placeOf = (text: string) => (file: (typeof images)[number]) => ({
     path: file.path,
@@ -163,6 +164,18 @@ function embedded({ facts }: Context): Finding {
       'Sign the file again, then make and sign the catalog.',
       {
         places: broken.slice(0, mostPlaces).map(placeOf('Its own signature does not hold.')),
+      },
+    );
+  }
+  const unknown = images.filter(({ embeddedSignature: own }) => own?.status === 'unsupported');
+  if (unknown.length > 0) {
+    const places = unknown.slice(0, mostPlaces);
+    return told.warn(
+      `${listed(unknown.map(({ path }) => path))}: whether their own signatures hold is not known.`,
+      'Sign them with an RSA key of 2048 to 4096 bits, or try them on a test PC.',
+      {
+        places: places.map((file) => placeOf(file.embeddedSignature?.detail ?? '')(file)),
+        unconfirmed: true,
       },
     );
   }

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError, certificatesOfFile, inspectOnce } from '../../../electron/app';
-import { labKey, makeCertificate } from '../../../electron/lab';
 import { OID } from '../../../shared/windows/oids';
+import { trustList } from '../../support/catalog-writer';
 import * as der from '../../support/der-writer';
 import { makeImage, tableEntry } from '../../support/image-writer';
-import { makeSigner, signMessage } from '../../support/message-writer';
+import { makeSigner, signMessage, type TestSigner } from '../../support/message-writer';
 import { tempFolder } from '../../support/temp-folder';
 import { sample } from '../inf/support';
 import { writeCabinet } from '../intake/support/cabinet-writer';
@@ -26,6 +27,7 @@ async function told(path: string): Promise<string> {
   const begun = process.cpuUsage();
   const text = await inspectOnce(path, deps).then(({ problems, packages }) => {
     const found = packages.flatMap(({ inf, verdict, files }) => [
+      `${verdict.category}: ${verdict.summary}`,
       `provider ${inf.provider?.length ?? 0} characters`,
       ...inf.problems.map(({ message }) => message),
       ...verdict.checks.filter(({ result }) => result === 'fail').map(({ detail }) => detail),
@@ -126,10 +128,16 @@ describe('hostile archives', () => {
   });
 });
 
+/** A catalog that lists the INF as it is. */
+function catalogBy(signer: TestSigner, certificates = [signer.certificate]): Uint8Array {
+  const digest = createHash('sha256').update(sample).digest();
+  const content = trustList([{ tag: digest, indirect: { digest, oid: OID.sha256 } }], { version: 2 });
+  return signMessage({ signer, content, certificates });
+}
+
 describe('hostile signatures', () => {
   const deep = nested(10_000);
   const signer = makeSigner('Contoso', { kind: 'ec' });
-
   it('when a catalog is nested 10,000 deep, then it is no catalog, with the place', async () => {
     for (const bytes of [deep, signMessage({ signer, content: deep })]) {
       expect(await told(packageWith('acme.cat', bytes))).toMatch(
@@ -175,37 +183,63 @@ describe('hostile signatures', () => {
   });
 
   it.each([
-    ['exponent', 256, 100_000],
-    ['modulus', 100_000, 3],
-    ['modulus and exponent', 60_000, 60_000],
+    ['exponent', 256, 100_000, 'a key with an exponent of 799999 bits'],
+    ['modulus', 100_000, 3, 'a key of 799999 bits'],
+    ['modulus and exponent', 60_000, 60_000, 'a key of 479999 bits'],
   ])(
-    'when the %s of an RSA key is huge, then what it signed is not valid, without the work',
-    async (_, modulus, exponent) => {
+    'when the %s of an RSA key is huge, then it is told that it was not computed with, not that something was changed',
+    async (_, modulus, exponent, size) => {
       const number = (bytes: number): Uint8Array => der.integer(new Uint8Array(bytes).fill(0x7f));
       const key = der.bits(der.sequence(number(modulus), number(exponent)));
-      const spki = Buffer.from(der.sequence(der.algorithm(OID.rsa), key));
-      const own = await labKey('huge', 'rsa');
-      const { certificate } = makeCertificate({
-        commonName: 'Huge',
-        key: { ...own, spki },
-        issuer: null,
-        notBefore: new Date('2020-01-01'),
-        notAfter: new Date('2030-01-01'),
-        digest: 'sha256',
-      });
-      const message = signMessage({
-        signer,
-        content: der.octets(new Uint8Array(9)),
-        certificates: [certificate.der],
-      });
-      expect(await told(packageWith('acme.cat', message))).toContain('acme.cat');
-      expect(await toldOfCertificates(file('huge.cer', certificate.der))).toBe('1 certificates');
+      const huge = makeSigner('Huge', { spki: der.sequence(der.algorithm(OID.rsa), key) });
+      const text = await told(packageWith('acme.cat', catalogBy(huge)));
+      expect(text).toContain(
+        `Huge has ${size}, which is larger than this program computes with: whether the signature holds is not known.`,
+      );
+      expect(text).toContain(
+        'unsigned: This program cannot tell whether the signature on this package holds',
+      );
+      expect(text).toContain('acme.inf verified');
+      expect(text).not.toMatch(/changed|not made with the key/);
+      const certificates = file('huge.cer', huge.certificate);
+      expect(await toldOfCertificates(certificates)).toBe('1 certificates');
     },
   );
 });
 
+describe('hostile signatures in a circle', () => {
+  it('when authorities certify each other, then it is told that the chain goes in a circle', async () => {
+    const [a, b] = [makeSigner('A'), makeSigner('B')];
+    const circle = [makeSigner('A', { by: b }), makeSigner('B', { by: a })];
+    const signer = makeSigner('Circle Ltd', { by: a });
+    const certificates = [signer, ...circle].map(({ certificate }) => certificate);
+    const text = await told(packageWith('acme.cat', catalogBy(signer, certificates)));
+    expect(text).toContain(
+      'unsigned: Circle Ltd signed this package, but this PC does not know the authority',
+    );
+    expect(text).toContain(
+      'The chain of "Circle Ltd" goes in a circle and ends in no root: "A", "B" certify one another.',
+    );
+  });
+});
+
 describe('hostile INFs', () => {
   const inf = (text: string) => told(packageWith('acme.inf', text));
+  const original = 'Take the file from the original package.';
+
+  it('when an INF has a million keys and values, then the file, the line and the remedy are told', async () => {
+    expect(await inf(`${sample}[More]\n${'a=b\n'.repeat(300_000)}`)).toMatch(
+      new RegExp(
+        `^.*acme\\.inf, line \\d{6}: it has more than 500,000 keys and values up to here, which no real INF has, so nothing can be said of this package\\. ${original}`,
+      ),
+    );
+  });
+
+  it('when an INF has 70,000 sections, then the file, the line and the remedy are told', async () => {
+    expect(await inf('[a]\n'.repeat(70_000))).toContain(
+      `acme.inf, line 65537: it has more than 65,536 section headers up to here, which no real INF has, so nothing can be said of this package. ${original}`,
+    );
+  });
 
   it('when strings name strings (a billion laughs), then each is put in once and a value is cut after 4096 characters', async () => {
     const laughs = Array.from({ length: 30 }, (_, at) => `s${at}="${`%s${at + 1}%`.repeat(400)}"\n`).join('');
