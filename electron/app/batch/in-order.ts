@@ -16,17 +16,21 @@ export async function* inOrder<T, R>(
   for (const rest of begun) yield await rest;
 }
 
-/** The same things, some at a time. */
+/**
+ * The same things, some at a time: `size(index)` in each group, counted from 0.
+ */
 export async function* inGroups<T>(
   things: AsyncIterable<T>,
-  size: number,
+  size: (index: number) => number,
 ): AsyncGenerator<readonly T[], void, void> {
   let group: T[] = [];
+  let index = 0;
   for await (const thing of things) {
     group.push(thing);
-    if (group.length < size) continue;
+    if (group.length < size(index)) continue;
     yield group;
     group = [];
+    index += 1;
   }
   if (group.length > 0) yield group;
 }

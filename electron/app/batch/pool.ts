@@ -26,13 +26,20 @@ export interface BatchPoolOptions {
   readonly timeLimit?: number;
 }
 
-/** Packages in a message to a thread. */
-const groupSize = 8;
+/** Packages in a message to a thread at most. */
+const largestGroup = 8;
 /** Groups that are begun for each thread: enough that none waits while one package takes long. */
 const groupsAhead = 3;
 /** Reading has limits of its own; this one is for a share that never answers. */
 const longest = 30 * 60_000;
 const threadMebibytes = 1024;
+
+/**
+ * Packages in a message: one for each thread first, then one more in each round. So few packages keep all threads busy,
+ * and for many of them messages cost next to nothing.
+ */
+export const groupSize = (index: number, threads: number): number =>
+  Math.min(largestGroup, 1 + Math.floor(index / threads));
 
 type Pool = Piscina<BatchTask, readonly BatchResult[]>;
 
@@ -89,7 +96,7 @@ export function createBatchPool(setup: BatchSetup, options: BatchPoolOptions): B
         const left = [...rest];
         return skipped.flatMap((found) => found ?? left.shift() ?? []);
       };
-      const groups = inGroups(paths, groupSize);
+      const groups = inGroups(paths, (index) => groupSize(index, threads));
       for await (const results of inOrder(groups, threads * groupsAhead, inspectRest)) yield* results;
     },
     async inspect(path) {

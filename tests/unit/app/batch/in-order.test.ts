@@ -29,7 +29,7 @@ describe('inOrder', () => {
 describe('inGroups', () => {
   it('when the number does not divide, then the last group is smaller', async () => {
     const groups: (readonly number[])[] = [];
-    for await (const group of inGroups(count(5), 2)) groups.push(group);
+    for await (const group of inGroups(count(5), () => 2)) groups.push(group);
     expect(groups).toEqual([[0, 1], [2, 3], [4]]);
   });
 });
