@@ -9,6 +9,7 @@ export {
   type StagedDeletion,
 } from './devices';
 export { PcError, type PcErrorCode } from './error';
+export { type HeldLock, holdLock } from './hold-lock';
 export { type Loaded, loadJson, moveAside, saveJson } from './json-file';
 export { withLock } from './lock';
 export { openPcStore } from './pc-store';

@@ -5,7 +5,7 @@ import { PcError } from './error';
 import { clearStaleLock } from './stale-lock';
 
 /** A lock whose owner has not renewed it for so long belongs to a process that has died. Milliseconds. */
-const stale = 5_000;
+export const stale = 5_000;
 
 /** Directory that exists while somebody changes the folder. */
 export const lockName = '.lock';
@@ -52,22 +52,38 @@ const attempts = 160;
 
 async function acquire(folder: string, onCompromised: (error: Error) => void): Promise<() => Promise<void>> {
   const lockfilePath = join(folder, lockName);
-  const options = { lockfilePath, realpath: false, stale: never, update: stale / 2, onCompromised };
   for (let attempt = 0; ; attempt += 1) {
-    await clearStaleLock(lockfilePath, stale);
     try {
-      return await lock(folder, options);
+      const release = await attemptLock(folder, lockfilePath, onCompromised);
+      if (release !== null) return release;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') {
-        throw new PcError('NOT_FOUND', `${folder} is not there any more.`, { cause: error });
-      }
-      if (code !== 'ELOCKED') throw error;
-      if (attempt >= attempts) {
-        const message = `${folder} is being changed by another process. Try again.`;
-        throw new PcError('BUSY', message, { cause: error });
-      }
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      throw new PcError('NOT_FOUND', `${folder} is not there any more.`, { cause: error });
+    }
+    if (attempt >= attempts) {
+      throw new PcError('BUSY', `${folder} is being changed by another process. Try again.`);
     }
     await setTimeout(Math.min(10 * 1.2 ** attempt, 250) * (0.5 + Math.random()));
+  }
+}
+
+/** `null` when another holds it. A lock whose owner died is cleared away first. */
+export async function attemptLock(
+  target: string,
+  lockfilePath: string,
+  onCompromised: (error: Error) => void,
+): Promise<(() => Promise<void>) | null> {
+  await clearStaleLock(lockfilePath, stale);
+  try {
+    return await lock(target, {
+      lockfilePath,
+      realpath: false,
+      stale: never,
+      update: stale / 2,
+      onCompromised,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    return null;
   }
 }

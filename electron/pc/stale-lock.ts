@@ -37,7 +37,8 @@ async function staleSince(path: string, stale: number): Promise<number | null> {
   return (await renewedAt(path)) === renewed ? renewed : null;
 }
 
-const renewedAt = (path: string): Promise<number | null> =>
+/** When a lock was renewed last; `null` when there is none. */
+export const renewedAt = (path: string): Promise<number | null> =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => null,

@@ -9,6 +9,7 @@ export interface SmallDisk {
   /** Leaves no room but for so many bytes and a few. */
   fill(spare?: number): void;
   makeRoom(): void;
+  grow(size: string): void;
   /** From now on it can only be read. */
   protect(): void;
   unmount(): void;
@@ -39,6 +40,7 @@ export function mountDisk(size: string | null): SmallDisk | null {
       truncateSync(filler, statSync(filler).size - spare);
     },
     makeRoom: () => rmSync(filler),
+    grow: (larger) => void run('mount', '-o', `remount,size=${larger}`),
     protect: () => void run('mount', '-o', 'remount,ro'),
     unmount() {
       run('umount', '-l');

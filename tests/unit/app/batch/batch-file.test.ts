@@ -1,7 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { failedLine, openResumable } from '../../../../electron/app';
+import { mountDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const line = (path: string, files = 'one') =>
@@ -100,5 +109,78 @@ describe('openResumable', () => {
       code: 'UNREADABLE',
       message: expect.stringContaining(name),
     });
+  });
+});
+
+describe('two runs on one file', () => {
+  it('when a run is on, then another is refused, by whatever name, and when it has ended, then not', async () => {
+    const name = file();
+    const other = join(tempFolder(), 'link.ndjson');
+    const out = await openResumable(name);
+    symlinkSync(name, other);
+    await out.write('a', line('a'));
+    for (const same of [name, other]) {
+      await expect(openResumable(same)).rejects.toMatchObject({
+        code: 'USAGE',
+        message: `Another run writes to ${same}. Wait until it has ended, or name another file.`,
+      });
+    }
+    await out.write('b', line('b'));
+    await out.finish();
+    expect(readFileSync(name, 'utf8')).toBe(text(line('a'), line('b')));
+    await (await openResumable(other)).close();
+    expect(readdirSync(dirname(name))).toEqual(['out.ndjson']);
+  }, 30_000);
+
+  it('when a run was killed, then its lock keeps nobody out', async () => {
+    const name = file(text(line('a')));
+    mkdirSync(`${name}.lock`);
+    utimesSync(`${name}.lock`, 1, 1);
+    const out = await openResumable(name);
+    await out.keep('a');
+    await out.finish();
+    expect(existsSync(`${name}.lock`)).toBe(false);
+  });
+});
+
+describe.skipIf(mountDisk(null) === null)('a full disk (needs the right to mount one)', () => {
+  const full = (name: string) => ({
+    code: 'UNREADABLE',
+    message: `${name} cannot be written: the disk is full. Make room and run the same command again: it goes on where it ended.`,
+  });
+  function filledDisk(content: string) {
+    const disk = mountDisk('64k');
+    if (disk === null) throw new Error('The disk could not be mounted.');
+    onTestFinished(() => disk.unmount());
+    const name = join(disk.folder, 'out.ndjson');
+    writeFileSync(name, content);
+    return { ...disk, name };
+  }
+
+  it('when a line does not fit, then that is said, and once there is room the next run goes on', async () => {
+    const { name, fill, makeRoom } = filledDisk('');
+    const out = await openResumable(name);
+    await out.write('a', line('a'));
+    fill();
+    await expect(out.write('b', line('b', 'x'.repeat(9_000)))).rejects.toMatchObject(full(name));
+    await out.close();
+    makeRoom();
+    const next = await openResumable(name);
+    expect([next.find('a')?.state, next.find('b')]).toEqual(['pc-one', null]);
+    await next.keep('a');
+    await next.write('b', line('b'));
+    await next.finish();
+    expect(readFileSync(name, 'utf8')).toBe(text(line('a'), line('b')));
+  });
+
+  it('when lines cannot be set aside, then that is said and none is lost', async () => {
+    const lines = text(line('a'), line('b'), line('c', 'x'.repeat(20_000)));
+    const { name, folder, fill } = filledDisk(lines);
+    fill();
+    const out = await openResumable(name);
+    await expect(out.write('new', line('new'))).rejects.toMatchObject(full(name));
+    await out.close();
+    expect(readFileSync(name, 'utf8')).toBe(lines);
+    expect(readdirSync(folder).toSorted()).toEqual(['filler', 'out.ndjson']);
   });
 });

@@ -13,9 +13,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openResumable } from '../../../../electron/app';
 import { makePackage, writeStores } from '../../../../electron/lab';
 import { batchLineSchema } from '../../../../shared/model/batch';
 import { builtFile } from '../../../support/e2e/built-file';
+import { mountDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const cli = builtFile('main', 'cli.js');
@@ -128,6 +130,38 @@ describe.skipIf(!existsSync(cli))(
       const windows = linesOf(readFileSync(file, 'utf8')).map((line) => 'pc' in line && line.pc.windows);
       expect(new Set(windows)).toEqual(new Set(['7']));
     });
+
+    it('when another run writes to the same file, then that is wrong usage, and the file stays as it is', async () => {
+      const file = join(tempFolder(), 'fleet.ndjson');
+      const other = await openResumable(file);
+      onTestFinished(() => other.close());
+      // This process must go on renewing its lock meanwhile.
+      const second = start('--resume', file, fleet);
+      let said = '';
+      second.stderr.on('data', (text) => (said += text));
+      expect(await once(second, 'close')).toEqual([2, null]);
+      expect(said).toBe(
+        `error: Another run writes to ${file}. Wait until it has ended, or name another file.\n`,
+      );
+      expect(readFileSync(file, 'utf8')).toBe('');
+    });
+
+    it.skipIf(mountDisk(null) === null)(
+      'when the disk becomes full, then that is said, and once there is room the next run goes on (needs the right to mount one)',
+      () => {
+        const disk = mountDisk('1m');
+        onTestFinished(() => disk?.unmount());
+        const file = join(disk?.folder ?? '', 'fleet.ndjson');
+        const { status, stderr } = run('--resume', file, fleet);
+        expect(status).toBe(3);
+        expect(stderr).toContain(`error: ${file} cannot be written: the disk is full. Make room and run`);
+        expect(stderr).not.toMatch(/fault of the program|^\s+at /m);
+        disk?.grow('64m');
+        expect(run('--resume', file, fleet).stderr).toMatch(
+          new RegExp(`${count + 1} packages \\(\\d+ of them before\\)`),
+        );
+      },
+    );
 
     it.each([
       [['--resume', 'package.json'], 'holds something else'],
