@@ -36,6 +36,8 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 const target = await (await open())(folder);
 let start = peakMemory();
 
+const bytesOf = (file: string): Uint8Array => Uint8Array.from(readFileSync(file));
+
 /** Runs one input; `null` when all is well. The time is the processor's: other programs do not count. */
 async function fails(input: Uint8Array): Promise<Fault | null> {
   const begun = process.cpuUsage();
@@ -67,9 +69,11 @@ async function fuzz(task: Extract<Task, { kind: 'fuzz' }>, target: Target): Prom
   const end = Date.now() + task.seconds * 1000;
   const known = new Set<string>();
   let executions = 0;
-  for (; Date.now() < end; executions += 1) {
+  // What is kept is run however short the time is.
+  for (; Date.now() < end || executions + task.from < task.kept.length; executions += 1) {
     const index = task.from + executions;
-    const input = makeInput(target, new Random(task.seed, index));
+    const kept = task.kept[index];
+    const input = kept === undefined ? makeInput(target, new Random(task.seed, index)) : bytesOf(kept);
     noted(index, input);
     const fault = await fails(input);
     if (fault === null) continue;
@@ -102,8 +106,7 @@ async function replay(input: Uint8Array): Promise<Fault | null> {
   }
 }
 
-const input =
-  task.kind === 'replay' ? Uint8Array.from(readFileSync(task.file)) : (target.seeds[0] ?? new Uint8Array());
+const input = task.kind === 'replay' ? bytesOf(task.file) : (target.seeds[0] ?? new Uint8Array());
 // What is needed once, for a good input, is not the fault of a bad one.
 if (task.kind === 'fuzz') await target.run(input);
 start = peakMemory();

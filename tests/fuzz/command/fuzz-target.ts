@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minimise } from './minimise';
-import type { Fault, Found } from './protocol';
+import type { Fault, Found, Task } from './protocol';
 import { readNote, runChild } from './start-child';
 
 /** Longer than the largest input may take, on a machine that does other things too. Milliseconds. */
@@ -37,7 +37,11 @@ export async function fuzzTarget(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-fuzz-'));
   try {
-    const { faults, executions } = await collect(target, seed, seconds, join(folder, 'progress'));
+    const { faults, executions } = await collect(
+      { target, seed, kept: keptOf(join(found, target)) },
+      seconds,
+      join(folder, 'progress'),
+    );
     const failures: Failure[] = [];
     for (const each of faults) {
       const failure = await keep(target, each, join(folder, 'input'), found);
@@ -49,8 +53,18 @@ export async function fuzzTarget(
   }
 }
 
+type Job = Pick<Extract<Task, { kind: 'fuzz' }>, 'target' | 'seed' | 'kept'>;
+
+/** What once failed is run before anything new; a target that never failed has no folder. */
+const keptOf = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .toSorted()
+        .map((file) => join(folder, file))
+    : [];
+
 /** Starts again behind each case that ended the process, until the time is over. */
-async function collect(target: string, seed: number, seconds: number, progress: string) {
+async function collect(job: Job, seconds: number, progress: string) {
   const faults = new Map<string, Found>();
   let executions = 0;
   let from = 0;
@@ -60,7 +74,7 @@ async function collect(target: string, seed: number, seconds: number, progress: 
     let begun = Date.now();
     let over = false;
     const fault = await runChild(
-      { kind: 'fuzz', target, seed, from, seconds: left },
+      { kind: 'fuzz', ...job, from, seconds: left },
       {
         progress,
         patience: PATIENCE,

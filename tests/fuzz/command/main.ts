@@ -9,7 +9,8 @@ import { fuzzTarget, type Result } from './fuzz-target';
 const help = `npm run fuzz [-- --seconds N] [--seed S] [--target inf,catalog,…] [--report FILE]
 
 Feeds every reader with spoilt files and calls for N seconds in all (60). Half of the time goes to a
-fixed seed, half to a fresh one; with --seed, all of it to that. What fails is kept in tests/fuzz/found.
+fixed seed, half to a fresh one; with --seed, all of it to that. What fails is kept in tests/fuzz/found,
+and what is kept there is run first.
 
 Targets: ${Object.keys(targets).join(', ')}`;
 

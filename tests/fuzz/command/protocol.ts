@@ -7,6 +7,8 @@ export type Task =
       readonly seed: number;
       readonly from: number;
       readonly seconds: number;
+      /** Files with inputs that failed once: they stand in for the first cases. */
+      readonly kept: readonly string[];
     }
   /** Runs one input alone, three times. */
   | { readonly kind: 'replay'; readonly target: string; readonly file: string };
