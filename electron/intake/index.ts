@@ -6,3 +6,4 @@ export { openCollection, openSource } from './open-source';
 export { createPrivateFolder } from './private-folder';
 export { removeStaleTemporaryFolders } from './stale-folders';
 export type { IntakeFile, OpenedSource } from './types';
+export { writeAll } from './write-all';

@@ -1,5 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { writeAll } from '../../intake';
+import type { HeldLock } from '../../pc';
 import { AppError } from '../app-error';
 import { type IndexedLine, indexLines } from './batch-index';
 
@@ -25,11 +27,17 @@ interface Place extends IndexedLine {
  * Opens a file of lines to go on with. Lines stay where they are as long as they are the right ones in the right order;
  * from the first that is not, the later ones are set aside to `FILE.rest` before anything is overwritten, so that a run
  * that is killed at any moment loses nothing that an earlier one has found out.
- * Rejects with `AppError`: USAGE when the file holds something else, UNREADABLE when it cannot be opened.
+ * One run at a time: the file is locked until it is closed.
+ * Rejects with `AppError`, and so does what it gives: USAGE when the file holds something else or another run writes to
+ * it, UNREADABLE when it cannot be opened, read or written.
  */
 export async function openResumable(name: string): Promise<Resumable> {
   const restName = `${name}.rest`;
   const own = await opened(name);
+  const lock = await locked(name).catch(async (error: unknown) => {
+    await own.close();
+    throw error;
+  });
   let rest: FileHandle | null = null;
   const places = new Map<string, Place>();
   /** Up to where the file is right, and where it ends. */
@@ -42,14 +50,17 @@ export async function openResumable(name: string): Promise<Resumable> {
     for (const line of await indexLines(own, name)) places.set(line.path, { ...line, in: own });
     end = (await own.stat()).size;
   } catch (error) {
-    await own.close();
-    await rest?.close();
-    throw error;
+    await close();
+    throw cannotUse(name, error);
   }
 
   const bytesOf = async (place: Place): Promise<Buffer> => {
     const bytes = Buffer.alloc(place.length);
-    await place.in.read(bytes, 0, place.length, place.start);
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesRead } = await place.in.read(bytes, done, bytes.length - done, place.start + done);
+      if (bytesRead === 0) throw takenOver(name);
+      done += bytesRead;
+    }
     return bytes;
   };
   /** Sets the lines aside that may still be kept, and cuts the file off where it is right. */
@@ -58,15 +69,21 @@ export async function openResumable(name: string): Promise<Resumable> {
       const aside = await open(`${restName}.new`, 'w+');
       let start = 0;
       const moved: Place[] = [];
-      for (const place of places.values()) {
-        await aside.appendFile(await bytesOf(place));
-        moved.push({ ...place, in: aside, start });
-        start += place.length;
+      try {
+        for (const place of places.values()) {
+          await aside.appendFile(await bytesOf(place));
+          moved.push({ ...place, in: aside, start });
+          start += place.length;
+        }
+        await aside.sync();
+        await rename(`${restName}.new`, restName);
+      } catch (error) {
+        await aside.close();
+        await rm(`${restName}.new`, { force: true });
+        throw error;
       }
-      await aside.sync();
       await rest?.close();
       rest = aside;
-      await rename(`${restName}.new`, restName);
       for (const place of moved) places.set(place.path, place);
     }
     await own.truncate(position);
@@ -74,48 +91,89 @@ export async function openResumable(name: string): Promise<Resumable> {
   };
   const append = async (bytes: Buffer): Promise<void> => {
     if (position < end) await cut();
-    await writeWhole(own, bytes, position);
+    await writeAll(own, [bytes], position);
     position += bytes.length;
     end = position;
   };
-  const close = async (): Promise<void> => {
-    await own.close();
-    await rest?.close();
+  /** Says of the file what went wrong with it. */
+  const told = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      if (lock.lost) throw takenOver(name);
+      await work();
+    } catch (error) {
+      throw cannotUse(name, error);
+    }
   };
   return {
     find: (path) => places.get(path) ?? null,
-    async keep(path) {
-      const place = places.get(path);
-      if (place === undefined) throw new AppError('INTERNAL', `There is no line of ${path} to keep.`);
-      places.delete(path);
-      if (place.in === own && place.start === position) position += place.length;
-      else await append(await bytesOf(place));
-    },
-    async write(path, text) {
-      places.delete(path);
-      await append(Buffer.from(`${text}\n`));
-    },
-    async finish() {
-      if (position < end) await own.truncate(position);
-      await close();
-      await rm(restName, { force: true });
-    },
+    keep: (path) =>
+      told(async () => {
+        const place = places.get(path);
+        if (place === undefined) throw new AppError('INTERNAL', `There is no line of ${path} to keep.`);
+        places.delete(path);
+        if (place.in === own && place.start === position) position += place.length;
+        else await append(await bytesOf(place));
+      }),
+    write: (path, text) =>
+      told(async () => {
+        places.delete(path);
+        await append(Buffer.from(`${text}\n`));
+      }),
+    finish: () =>
+      told(async () => {
+        if (position < end) await own.truncate(position);
+        await closeFiles();
+        await rm(restName, { force: true });
+        await lock.release();
+      }),
     close,
   };
+
+  async function closeFiles(): Promise<void> {
+    await own.close();
+    await rest?.close();
+  }
+
+  async function close(): Promise<void> {
+    try {
+      await closeFiles();
+    } finally {
+      await lock.release();
+    }
+  }
 }
 
 async function opened(name: string): Promise<FileHandle> {
   try {
     return await open(name, constants.O_RDWR | constants.O_CREAT, 0o666);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('UNREADABLE', `${name} cannot be written: ${why}`, { cause });
+  } catch (error) {
+    throw cannotUse(name, error);
   }
 }
 
-async function writeWhole(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
-    done += bytesWritten;
-  }
+/** Loaded when it is needed: a run without such a file starts quicker. */
+async function locked(name: string): Promise<HeldLock> {
+  const { holdLock } = await import('../../pc');
+  const lock = await holdLock(name).catch((error: unknown) => {
+    throw cannotUse(name, error);
+  });
+  if (lock !== null) return lock;
+  throw new AppError(
+    'USAGE',
+    `Another run writes to ${name}. Wait until it has ended, or name another file.`,
+  );
+}
+
+const takenOver = (name: string): AppError =>
+  new AppError('UNREADABLE', `${name} was taken over by another run. Run the same command again.`);
+
+function cannotUse(name: string, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const { code, message } =
+    cause instanceof Error ? (cause as NodeJS.ErrnoException) : { message: String(cause) };
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const why = isFull
+    ? 'the disk is full. Make room and run the same command again: it goes on where it ended'
+    : message.replace(/\.$/, '');
+  return new AppError('UNREADABLE', `${name} cannot be written: ${why}.`, { cause });
 }

@@ -49,7 +49,9 @@ export async function inspectBatch(
     });
     try {
       const units = () => unitsOf(roots, options);
-      if (options.resume !== undefined) status = await runResumable(options.resume, batch, units, terminal);
+      const { resume } = options;
+      if (resume !== undefined)
+        status = await runInput(terminal, resume, () => runResumable(resume, batch, units, terminal));
       else if (options.watch) status = await watchBatch(batch, units, sinkOf(options, terminal), terminal);
       else status = await runAll(batch, units, sinkOf(options, terminal), terminal);
     } finally {
