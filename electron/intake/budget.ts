@@ -81,8 +81,13 @@ export class Budget {
   }
 
   addFiles(count: number): void {
+    this.expectFiles(count);
     this.#files += count;
-    if (this.#files <= this.limits.files) return;
+  }
+
+  /** What an archive says it holds: refused before the first entry is read. */
+  expectFiles(count: number): void {
+    if (this.#files + count <= this.limits.files) return;
     throw new IntakeError({
       code: 'TOO_MANY_FILES',
       message: `${this.source} holds more than ${this.limits.files} files. Open the folder of one driver package.`,

@@ -23,6 +23,8 @@ const UTF8_NAMES = 0x0800;
 /** Unix file types in the upper half of the external attributes. Source: POSIX `<sys/stat.h>`. */
 const FILE_TYPE = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
+/** Of an entry, 0 is no type at all: most come from systems that have none. */
+const FILES_AND_FOLDERS: ReadonlySet<number> = new Set([0, 0o100000, 0o040000]);
 
 /**
  * Extracts a ZIP archive file by file. All names and sizes are read and judged before the first byte is written;
@@ -55,6 +57,8 @@ async function admitEntries(
 ): Promise<readonly { entry: Entry; path: string }[]> {
   const { budget, names } = workspace;
   const admitted: { entry: Entry; path: string }[] = [];
+  // Only a claim, but an honest archive is refused at once, not after as many entries as are allowed.
+  budget.expectFiles(zip.entryCount);
   const entries = zip.eachEntry();
   for (;;) {
     const next = await reading(archive, () => entries.next());
@@ -83,8 +87,10 @@ function nameOf(entry: Entry, archive: Archive, workspace: Workspace): string {
 }
 
 function refusalOf(entry: Entry): { code: string; reason: string } | null {
-  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) {
-    return { code: 'LINK', reason: 'it is a symbolic link' };
+  const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+  if (type === SYMBOLIC_LINK) return { code: 'LINK', reason: 'it is a symbolic link' };
+  if (!FILES_AND_FOLDERS.has(type)) {
+    return { code: 'NOT_A_FILE', reason: 'it is neither a file nor a folder' };
   }
   if (entry.isEncrypted()) {
     return { code: 'ENCRYPTED', reason: 'it is encrypted; extract the archive with its password first' };

@@ -60,6 +60,23 @@ describe('extractZip', () => {
     expect(source.find('link.sys')).toBeNull();
   });
 
+  it.each([
+    ['a named pipe', 0o010644],
+    ['a character device', 0o020644],
+    ['a block device', 0o060644],
+    ['a socket', 0o140644],
+    ['of a type that there is not', 0o170644],
+  ])('when an entry is %s then it is refused and the others stay', async (_, mode) => {
+    const archive = await writeZip([
+      { name: 'a.inf', data: INF, mode: 0o100644 },
+      { name: 'b.sys', data: 'x', mode },
+      { name: 'c.sys', data: 'x', mode: 0o644 },
+    ]);
+    const source = await scratch.open(scratch.file('d.zip', archive));
+    expect(source.problems).toMatchObject([{ code: 'NOT_A_FILE', path: 'b.sys', severity: 'error' }]);
+    expect(source.files.map(({ path }) => path)).toEqual(['a.inf', 'c.sys']);
+  });
+
   it('when an entry is encrypted then it is refused by name', async () => {
     const archive = await writeZip([
       { name: 'a.inf', data: INF },
@@ -108,6 +125,19 @@ describe('extractZip', () => {
     await expect(open({ files: 1 })).rejects.toMatchObject({ code: 'TOO_MANY_FILES' });
     const left = readdirSync(tempFolder, { recursive: true, withFileTypes: true });
     expect(left.filter((entry) => entry.isFile())).toEqual([]);
+  });
+
+  it('when its end record tells of too many entries then it is refused before one of them is read', async () => {
+    const archive = await writeZip([
+      { name: 'a.inf', data: INF },
+      { name: 'b.sys', data: 'x' },
+    ]);
+    const end = archive.indexOf('PK\x05\x06', 0, 'latin1');
+    for (const at of [8, 10]) archive.writeUInt16LE(60_000, end + at);
+    await expect(scratch.open(scratch.file('many.zip', archive))).rejects.toMatchObject({
+      code: 'TOO_MANY_FILES',
+      message: expect.stringContaining('holds more than 50000 files'),
+    });
   });
 
   it('when it is cut off then the error names it', async () => {
