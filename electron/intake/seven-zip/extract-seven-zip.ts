@@ -69,6 +69,10 @@ function admit(
     names.refuse('LINK', path, 'it is a link');
     return [];
   }
+  if (entry.isSpecial) {
+    names.refuse('NOT_A_FILE', path, 'it is neither a file nor a folder');
+    return [];
+  }
   if (entry.isEncrypted) {
     names.refuse('ENCRYPTED', path, 'it is encrypted; extract the archive with its password first');
     return [];

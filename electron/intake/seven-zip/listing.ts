@@ -4,6 +4,8 @@ export interface ListedEntry {
   readonly size: number;
   readonly isFolder: boolean;
   readonly isLink: boolean;
+  /** A named pipe, a device or a socket. */
+  readonly isSpecial: boolean;
   readonly isEncrypted: boolean;
   readonly method: string;
 }
@@ -45,6 +47,8 @@ function entryOf(name: string, fields: ReadonlyMap<string, string>): ListedEntry
     isFolder: /^[A-Z]*D/.test(attributes) || fields.get('Folder') === '+',
     // Unix mode `l…`; Windows reparse points carry the letter L.
     isLink: / l/.test(attributes) || /^[A-Z]*L/.test(attributes) || Boolean(fields.get('Symbolic Link')),
+    // The first letter of a Unix mode: `-` a file, `d` a folder, `l` a link, `0` no type. Source: ls(1), 7-Zip.
+    isSpecial: / [^\s\-dl0]\S{9}/.test(attributes),
     isEncrypted: fields.get('Encrypted') === '+',
     method: fields.get('Method') ?? '',
   };

@@ -12,12 +12,26 @@ describe('parseListing', () => {
       ['Path = a = b.sys', 'Size = 12', 'Attributes = A -rw-rw-rw-', 'Encrypted = -', 'Method = LZMA2:17'],
       ['Path = x', 'Size = 0', 'Attributes = D drwxrwxrwx', 'Encrypted = -'],
       ['Path = link', 'Size = 4', 'Attributes = A lrwxrwxrwx', 'Encrypted = -'],
+      ['Path = pipe', 'Size = 0', 'Attributes = A prw-r--r--', 'Encrypted = -'],
+      ['Path = disk', 'Size = 0', 'Attributes = A brw-rw----', 'Encrypted = -'],
+      ['Path = typeless', 'Size = 0', 'Attributes = A 0rw-rw----', 'Encrypted = -'],
       ['Path = secret', 'Size = 4', 'Attributes = A', 'Encrypted = +'],
     );
     expect(parseListing(output)).toMatchObject([
-      { name: 'a = b.sys', size: 12, isFolder: false, isLink: false, isEncrypted: false, method: 'LZMA2:17' },
-      { name: 'x', isFolder: true },
-      { name: 'link', isLink: true, isFolder: false },
+      {
+        name: 'a = b.sys',
+        size: 12,
+        isFolder: false,
+        isLink: false,
+        isSpecial: false,
+        isEncrypted: false,
+        method: 'LZMA2:17',
+      },
+      { name: 'x', isFolder: true, isSpecial: false },
+      { name: 'link', isLink: true, isFolder: false, isSpecial: false },
+      { name: 'pipe', isSpecial: true, isFolder: false },
+      { name: 'disk', isSpecial: true },
+      { name: 'typeless', isSpecial: false },
       { name: 'secret', isEncrypted: true },
     ]);
   });
