@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { InfEncoding } from '../../shared/model/inf';
 import { decodeText, isTextOf } from './decode-text';
 import { guessEncoding } from './guess-encoding';
@@ -27,7 +28,7 @@ function detect(bytes: Uint8Array): { encoding: InfEncoding; evidence: EncodingE
     return { encoding: 'utf-8', evidence: 'bom' };
   const wide = detectUtf16(bytes);
   if (wide !== null) return { encoding: wide, evidence: 'utf-16-pattern' };
-  if (!bytes.some((byte) => byte >= 0x80)) return { encoding: 'us-ascii', evidence: 'ascii' };
+  if (isAscii(bytes)) return { encoding: 'us-ascii', evidence: 'ascii' };
   return { encoding: guessEncoding(bytes), evidence: 'guess' };
 }
 

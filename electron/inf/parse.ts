@@ -21,11 +21,21 @@ interface GrowingSection {
  * @param path how problems call the file, relative to the dropped source.
  */
 export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
+  const steps = parseInSteps(bytes, path);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, so that the caller can let others have a turn; what they yield is how much was read. */
+export function* parseInSteps(bytes: Uint8Array, path: string): Generator<number, Parsed<InfDocument>> {
   if (bytes.length > limits.bytes) {
     const message = `${path} has ${bytes.length} bytes; at most ${limits.bytes} are read, and real INFs stay below 1 MB. Take the file from the original package.`;
     return { ok: false, problem: { code: 'TOO_LARGE', severity: 'error', message, path } };
   }
   const decoded = decodeInf(bytes, path);
+  yield bytes.length;
   const problems = createProblemList(path);
   const index = new Map<string, GrowingSection>();
   let current: GrowingSection | null = null;
@@ -48,7 +58,7 @@ export function parseInf(bytes: Uint8Array, path: string): Parsed<InfDocument> {
       'The lines end in CR alone. The documentation allows that, but Windows is known to read such a CR as a blank (unconfirmed for whole files): save the INF with CR LF.';
     problems.add('CR_LINE_ENDS', 'warning', message, { line: 1, column: 1 });
   }
-  scanInf(
+  yield* scanInf(
     decoded.text,
     crEnds,
     {

@@ -9,6 +9,9 @@ export interface ScanSink {
   line(line: InfLine): boolean;
 }
 
+/** Characters that are read, up to the end of a line, before others may have a turn: some milliseconds of work. */
+const stretch = 128 * 1024;
+
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 10);
 
 /**
@@ -17,10 +20,17 @@ const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 
  * which pass on Windows: Ctrl+Z ends the text, NUL is a blank, a lone CR is a blank, `;` starts a comment even
  * inside a %token%, a quote that is still open ends with its line, `\` continues a line before blanks or a comment.
  *
+ * Yields now and then how many characters were read since the last time.
+ *
  * @param crEnds CR alone ends a line. The documentation says so and Windows' behaviour says not; it is only
  * given for a text that has no LF at all, where nothing could be read otherwise.
  */
-export function scanInf(source: string, crEnds: boolean, sink: ScanSink, problems: ProblemList): void {
+export function* scanInf(
+  source: string,
+  crEnds: boolean,
+  sink: ScanSink,
+  problems: ProblemList,
+): Generator<number, void> {
   const text = source.includes('\0') ? source.replaceAll('\0', ' ') : source;
   const controlZ = text.indexOf('\x1a');
   const end = controlZ < 0 ? text.length : controlZ;
@@ -92,23 +102,24 @@ export function scanInf(source: string, crEnds: boolean, sink: ScanSink, problem
       began ??= quoteAt;
       opened = true;
       at++;
-      for (;;) {
-        const from = at;
-        while (!atLineEnd(at) && text.charCodeAt(at) !== 34) at++;
-        if (at > from || blanks !== '') append(from, at, at);
-        if (atLineEnd(at)) {
-          problems.add(
-            'UNCLOSED_QUOTE',
-            'warning',
-            'The quote opened here ends with its line: close it.',
-            quoteAt,
-          );
-          return;
+      const from = at;
+      let doubled = false;
+      while (!atLineEnd(at)) {
+        if (text.charCodeAt(at) === 34) {
+          if (at + 1 >= end || text.charCodeAt(at + 1) !== 34) break;
+          doubled = true;
+          at++;
         }
         at++;
-        if (atLineEnd(at) || text.charCodeAt(at) !== 34) return;
-        append(at, at + 1, at + 1);
-        at++;
+      }
+      // One copy for the whole text: it may be nothing but quotes.
+      const inside = text.slice(from, at);
+      value += blanks + (doubled ? inside.replaceAll('""', '"') : inside);
+      blanks = '';
+      if (!atLineEnd(at)) at++;
+      else {
+        const message = 'The quote opened here ends with its line: close it.';
+        problems.add('UNCLOSED_QUOTE', 'warning', message, quoteAt);
       }
     };
     const scanBackslash = (): void => {
@@ -171,7 +182,11 @@ export function scanInf(source: string, crEnds: boolean, sink: ScanSink, problem
     return isEmpty ? true : sink.line({ key, fields, ...start });
   };
 
-  while (at < end) {
+  for (let told = 0; at < end; ) {
+    if (at - told >= stretch) {
+      yield at - told;
+      told = at;
+    }
     skipBlanks();
     if (!atLineEnd(at)) {
       const code = text.charCodeAt(at);

@@ -3,12 +3,13 @@ import type { PackageFacts, SourceFacts } from '../../shared/model/package';
 import type { Problem } from '../../shared/model/problem';
 import type { DigestAlgorithm } from '../../shared/model/signature';
 import type { HashedFile, HashPool } from '../authenticode';
-import { describeInf, parseInf } from '../inf';
+import { describeInf, parseInSteps } from '../inf';
 import type { IntakeFile, OpenedSource } from '../intake';
 import { createCatalogReader, type PackageCatalog } from './catalog-reader';
 import { describeFiles } from './describe-files';
 import { type LocatedFile, locateFiles } from './locate-files';
 import { readWhole } from './read-whole';
+import { createTurns, inTurns } from './turns';
 
 /** MiB; an INF larger than this is not read: real ones stay below 1 MB. */
 const largestInf = 16;
@@ -88,7 +89,7 @@ async function readInf(
     return null;
   }
   const bytes = whole.value;
-  const parsed = parseInf(bytes, path);
+  const parsed = await inTurns(parseInSteps(bytes, path), createTurns());
   if (!parsed.ok) {
     problems.push({ path, ...parsed.problem });
     return null;
