@@ -6,6 +6,8 @@ import { type RunningApp, startElectronApp, startLoopbackApp } from './running-a
 
 export interface HostOptions {
   readonly host: 'loopback' | 'electron';
+  /** The moment at which the loopback host and its page stand still; `null` lets their clocks go. */
+  readonly clock: string | null;
 }
 
 /** The app of one test, with a data folder of its own. */
@@ -21,7 +23,8 @@ export interface Preflight {
 
 export const test = base.extend<HostOptions & { preflight: Preflight }>({
   host: ['loopback', { option: true }],
-  preflight: async ({ host, context }, use) => {
+  clock: [null, { option: true }],
+  preflight: async ({ host, clock, context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'driver-preflight-e2e-'));
     const dataFolder = join(folder, 'data');
     let running: RunningApp | null = null;
@@ -36,7 +39,7 @@ export const test = base.extend<HostOptions & { preflight: Preflight }>({
       async start(paths = []) {
         running =
           host === 'loopback'
-            ? await startLoopbackApp(context, dataFolder, paths)
+            ? await startLoopbackApp(context, dataFolder, paths, clock)
             : await startElectronApp(dataFolder, paths);
         // Nothing can be judged before the page knows for which PC.
         await expect(running.page.getByRole('combobox', { name: 'PC', exact: true })).toBeVisible();

@@ -47,11 +47,12 @@ export async function preparePackage(
   folder: string,
   dataFolder: string,
   pcId = testPc,
+  now = new Date(),
 ): Promise<Lab.LabPackage> {
   rooms ??= loadRooms();
   const { lab, pc } = await rooms;
-  const made = await lab.makePackage(kind, folder);
-  const pcs = await pc.openPcStore(join(dataFolder, 'pcs'));
+  const made = await lab.makePackage(kind, folder, { now });
+  const pcs = await pc.openPcStore(join(dataFolder, 'pcs'), { now: () => now });
   await pcs.changeSettings({ pcId });
   for (const store of Object.keys(made.stores) as (keyof Lab.LabStores & StoreName)[]) {
     // Each load has its own copy of the certificate class, so the bytes are handed over.

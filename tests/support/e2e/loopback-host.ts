@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { builtFile } from './built-file';
+import { fixedClock } from './fixed-clock';
 
 /** A running loopback host of the build. */
 export interface LoopbackHost {
@@ -13,13 +14,16 @@ export interface LoopbackHost {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string | null>;
 }
 
-/** Starts the built host with its data in `dataFolder`, and waits for its address. */
+/** Starts the built host with its data in `dataFolder`, and waits for its address. `clock` holds its time, in UTC. */
 export async function startLoopbackHost(
   dataFolder: string,
   paths: readonly string[] = [],
+  clock: string | null = null,
 ): Promise<LoopbackHost> {
-  const child = spawn(process.execPath, [builtFile('main', 'web.js'), ...paths], {
-    env: { ...process.env, DRIVER_PREFLIGHT_DATA: dataFolder },
+  const options = clock === null ? [] : ['--import', fixedClock(clock)];
+  const zone = clock === null ? {} : { TZ: 'UTC' };
+  const child = spawn(process.execPath, [...options, builtFile('main', 'web.js'), ...paths], {
+    env: { ...process.env, ...zone, DRIVER_PREFLIGHT_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const printed: string[] = [];

@@ -12,8 +12,10 @@ export async function startLoopbackApp(
   context: BrowserContext,
   dataFolder: string,
   paths: readonly string[],
+  clock: string | null,
 ): Promise<RunningApp> {
-  const host = await startLoopbackHost(dataFolder, paths);
+  const host = await startLoopbackHost(dataFolder, paths, clock);
+  if (clock !== null) await context.clock.setFixedTime(clock);
   const page = await context.newPage();
   await page.goto(host.url);
   return {
