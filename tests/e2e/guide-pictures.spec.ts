@@ -8,12 +8,14 @@ import { pressEnter } from '../support/e2e/press-enter';
 import { takePicture } from '../support/e2e/take-picture';
 
 /** The walks of the guides in build/docs; `npm run docs` takes their pictures on the way. */
-test.use({ viewport: { width: 1100, height: 720 }, colorScheme: 'light' });
+const clock = '2026-11-20T09:30:00Z';
+test.use({ viewport: { width: 1100, height: 720 }, colorScheme: 'light', timezoneId: 'UTC', clock });
 
 async function openPackage(preflight: Preflight): Promise<Page> {
   const folder = join(preflight.workFolder, 'package');
-  await preparePackage('publisher', folder, preflight.dataFolder);
-  const page = await preflight.start([folder]);
+  await preparePackage('publisher', folder, preflight.dataFolder, testPc, new Date(clock));
+  const page = await preflight.start();
+  await dropOn(page, [folder]);
   await expect(page.getByRole('button', { name: 'Install on this PC' })).toBeEnabled();
   return page;
 }
