@@ -19,14 +19,6 @@ export function boardSteps(context: Context, findings: readonly Finding[]): read
   const unless = (...rules: readonly ReadinessRule[]): State =>
     fails(rules) === undefined ? 'done' : 'open';
   const because = (good: string, ...rules: readonly ReadinessRule[]): string => fails(rules)?.reason ?? good;
-  const step = (
-    phase: BoardStep['phase'],
-    id: string,
-    role: string,
-    title: string,
-    state: State,
-    evidence: string,
-  ): BoardStep => ({ id, phase, title, role, state, evidence, source: process });
   const inf = [
     'inf-valid',
     'version-section',
@@ -101,7 +93,7 @@ export function boardSteps(context: Context, findings: readonly Finding[]): read
         ? 'The Dev Center, or Microsoft itself, has signed it.'
         : 'A package does not tell of accounts.',
     ),
-    hlk(context, step),
+    hlk(context),
     step(
       'release-signing',
       'release-sign',
@@ -154,42 +146,29 @@ export function boardSteps(context: Context, findings: readonly Finding[]): read
 const bootText = (findings: readonly Finding[]): string =>
   findings.find(({ rule }) => rule === 'boot-start')?.reason ?? '';
 
-type StepOf = (
+function step(
   phase: BoardStep['phase'],
   id: string,
   role: string,
   title: string,
   state: State,
   evidence: string,
-) => BoardStep;
+): BoardStep {
+  return { id, phase, title, role, state, evidence, source: process };
+}
 
 /** Only a WHQL signature that is no attestation proves that the tests were passed. */
-function hlk({ facts, verdict, distribution }: Context, step: StepOf): BoardStep {
-  const title = 'Run the Hardware Lab Kit tests';
+function hlk({ facts, verdict, distribution }: Context): BoardStep {
   const level = facts.catalog?.catalog?.attributes.find(
     ({ name }) => name.toLowerCase() === 'qualification level',
   )?.value;
-  if (verdict.signatureType === 'whql') {
-    return step(
-      'release-signing',
-      'hlk',
-      'tester',
-      title,
-      'done',
-      `WHQL signature${level === undefined ? '' : `, qualification level ${level}`}.`,
-    );
-  }
-  const needed = distribution === 'windows-update';
-  return step(
-    'release-signing',
-    'hlk',
-    'tester',
-    title,
-    needed ? 'open' : 'unknown',
-    needed
-      ? 'Windows Update asks for them, and no WHQL signature proves them.'
-      : 'No WHQL signature proves them.',
-  );
+  const [state, evidence]: readonly [State, string] =
+    verdict.signatureType === 'whql'
+      ? ['done', `WHQL signature${level === undefined ? '' : `, qualification level ${level}`}.`]
+      : distribution === 'windows-update'
+        ? ['open', 'Windows Update asks for them, and no WHQL signature proves them.']
+        : ['unknown', 'No WHQL signature proves them.'];
+  return step('release-signing', 'hlk', 'tester', 'Run the Hardware Lab Kit tests', state, evidence);
 }
 
 function endOfOwnKey({ facts, verdict }: Context): string | null {

@@ -12,17 +12,18 @@ export function neededCertificates(section: ExplainedSection): NeededCertificate
       signer === null ? 'the root of the publisher’s certificate' : `the root of ${signer}’s certificate`,
     line: null,
   };
+  const rooted: NeededCertificate = {
+    ...root,
+    present: true,
+    is,
+    text: 'Its chain ended in a trusted root, which may be one that Windows brings.',
+  };
   const lineOf = (pattern: RegExp): number | null =>
     findings.find(({ id }) => pattern.test(id))?.line ?? null;
   switch (category) {
     case 'trusted-publisher':
       return [
-        {
-          ...root,
-          present: true,
-          is,
-          text: 'Its chain ended in a trusted root, which may be one that Windows brings.',
-        },
+        rooted,
         {
           store: 'trusted',
           present: true,
@@ -35,12 +36,7 @@ export function neededCertificates(section: ExplainedSection): NeededCertificate
     case 'unknown-publisher': {
       const always = prompt?.answer === 'install-always-trust';
       return [
-        {
-          ...root,
-          present: true,
-          is,
-          text: 'Its chain ended in a trusted root, which may be one that Windows brings.',
-        },
+        rooted,
         {
           store: 'trusted',
           present: false,

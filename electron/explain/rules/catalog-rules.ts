@@ -8,6 +8,20 @@ const resign =
 const untouched =
   'Get the package again from the vendor, as the archive it was published in, and unpack it without changing it.';
 const unverified = { dialog: 'unverified-publisher' } as const;
+/** Whatever was answered: why the signature does not stand, and what helps. */
+const unproven = {
+  causes: [
+    { text: 'The root of the publisher’s certificate is not trusted.' },
+    { text: 'The certificate has expired, and no timestamp shows that it signed in time.' },
+    { text: 'This Windows lacks the updates that understand SHA-256 signatures.', before: win8 },
+  ],
+  remedy: 'Look at the signature check above it: its code says which part of the signature failed.',
+  person: 'Ask the vendor for a signed package.',
+  administrator: null,
+  vendor: resign,
+  source: research,
+  confirmed: false,
+} as const;
 
 /** The catalog: missing, unsigned, under an untrusted root, or not fitting the files. */
 export const catalogRules: readonly FindingRule[] = [
@@ -298,17 +312,7 @@ export const catalogRules: readonly FindingRule[] = [
     title: 'Somebody installed the package although its signature does not stand',
     explanation:
       'Windows warned that it cannot verify the publisher, and the person chose to install anyway. The package counts as unsigned.',
-    causes: [
-      { text: 'The root of the publisher’s certificate is not trusted.' },
-      { text: 'The certificate has expired, and no timestamp shows that it signed in time.' },
-      { text: 'This Windows lacks the updates that understand SHA-256 signatures.', before: win8 },
-    ],
-    remedy: 'Look at the signature check above it: its code says which part of the signature failed.',
-    person: 'Ask the vendor for a signed package.',
-    administrator: null,
-    vendor: resign,
-    source: research,
-    confirmed: false,
+    ...unproven,
   },
   {
     id: 'unsigned-declined',
@@ -320,17 +324,7 @@ export const catalogRules: readonly FindingRule[] = [
     refusal: true,
     title: 'The signature does not stand, and somebody declined',
     explanation: 'Windows warned that it cannot verify the publisher, and the person chose not to install.',
-    causes: [
-      { text: 'The root of the publisher’s certificate is not trusted.' },
-      { text: 'The certificate has expired, and no timestamp shows that it signed in time.' },
-      { text: 'This Windows lacks the updates that understand SHA-256 signatures.', before: win8 },
-    ],
-    remedy: 'Look at the signature check above it: its code says which part of the signature failed.',
-    person: 'Ask the vendor for a signed package.',
-    administrator: null,
-    vendor: resign,
-    source: research,
-    confirmed: false,
+    ...unproven,
   },
   {
     id: 'validation-error',
