@@ -1,7 +1,8 @@
 import { Button, Input } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ArrowDownRegular, ArrowUpRegular, SearchRegular } from '../common/icons';
 import styles from './log.module.css';
+import { useCtrlFocus } from './use-ctrl-focus';
 import { mostFound, type SearchResult } from './use-log-search';
 
 interface FindBarProps {
@@ -26,18 +27,7 @@ function countText({ text, found, line }: FindBarProps): string {
 /** Finds text in the log: Enter for the next line, Shift+Enter for the one before, Ctrl+F from anywhere. */
 export function FindBar(props: FindBarProps) {
   const { text, found, onFind, onStep } = props;
-  const input = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    function onKey(event: globalThis.KeyboardEvent): void {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const input = useCtrlFocus('f');
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);

@@ -1,6 +1,7 @@
 import { Input } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import styles from './log.module.css';
+import { useCtrlFocus } from './use-ctrl-focus';
 
 interface GoToLineProps {
   readonly lines: number;
@@ -9,21 +10,10 @@ interface GoToLineProps {
 
 /** Goes to a line by its number: Ctrl+G from anywhere, then Enter. */
 export function GoToLine({ lines, onGo }: GoToLineProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useCtrlFocus('g');
   const [text, setText] = useState('');
   const line = Number(text.replaceAll(/[\s,.]/g, ''));
   const wrong = text !== '' && !(Number.isSafeInteger(line) && line >= 1 && line <= lines);
-
-  useEffect(() => {
-    function onKey(event: globalThis.KeyboardEvent): void {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'g') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || text === '' || wrong) return;
