@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { CallError, CallOutput } from '../../shared/api';
 import type { Classroom, LessonPage, LessonSetup, QuizQuestion } from '../../shared/model/classroom';
-import { call, toCallError } from '../bridge/bridge';
+import { call } from '../bridge/bridge';
 import { saveFile } from '../common/save-file';
 import { announce } from './announcements';
 import { useLab } from './lab';
+import { oneAtATime } from './one-at-a-time';
 import { usePackage } from './package';
 import { usePc } from './pc';
 import { pathSource } from './session';
@@ -57,18 +58,7 @@ const nobody = { learner: '', lessonId: null, attempts: {}, question: null, gues
 
 /** Lessons, the quiz, and who is learning. */
 export const useClassroom = create<ClassroomState>((set, get) => {
-  /** Runs one call at a time; what goes wrong is said on the page. */
-  async function busily(work: () => Promise<void>): Promise<void> {
-    if (get().busy) return;
-    set({ busy: true, error: null });
-    try {
-      await work();
-    } catch (thrown) {
-      set({ error: toCallError(thrown) });
-    } finally {
-      set({ busy: false });
-    }
-  }
+  const busily = oneAtATime(set, get);
 
   function change(lessonId: string, attempt: Partial<Attempt>): void {
     const before = get().attempts[lessonId];

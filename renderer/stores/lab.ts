@@ -4,6 +4,7 @@ import type { LabKindFacts, TestSignedDocument } from '../../shared/model/lab';
 import { call, toCallError } from '../bridge/bridge';
 import { saveFile } from '../common/save-file';
 import { announce } from './announcements';
+import { oneAtATime } from './one-at-a-time';
 import { usePackage } from './package';
 import { usePc } from './pc';
 import { pathSource } from './session';
@@ -30,18 +31,7 @@ interface LabState {
 
 /** Making packages of every kind, and test-signing. */
 export const useLab = create<LabState>((set, get) => {
-  /** Runs one call at a time; what goes wrong is said on the page. */
-  async function busily(work: () => Promise<void>): Promise<void> {
-    if (get().busy) return;
-    set({ busy: true, error: null });
-    try {
-      await work();
-    } catch (thrown) {
-      set({ error: toCallError(thrown) });
-    } finally {
-      set({ busy: false });
-    }
-  }
+  const busily = oneAtATime(set, get);
 
   /** Shows a package on the PC that was made for it. */
   async function show(
