@@ -1,5 +1,6 @@
-import { type ChangeEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { bridge, call, toCallError } from '../bridge/bridge';
+import { takeChosen } from '../common/take-chosen';
 import { useLogs } from '../stores/open-logs';
 import { pathSource } from '../stores/session';
 import { useSettings } from '../stores/settings';
@@ -20,16 +21,6 @@ export function useOpenLog(): { readonly browse: () => Promise<void>; readonly i
     }
   }
 
-  async function onChosen(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const { files } = event.target;
-    const input = event.target;
-    const [first] = files ?? [];
-    if (files === null || first === undefined) return;
-    await take(first.name, (watch) => bridge().takeFiles(files, watch));
-    // The same file chosen again must fire again.
-    input.value = '';
-  }
-
   const input = canBrowse ? null : (
     <input
       ref={file}
@@ -38,7 +29,9 @@ export function useOpenLog(): { readonly browse: () => Promise<void>; readonly i
       hidden
       aria-label="Log file"
       data-browse="log"
-      onChange={onChosen}
+      onChange={(event) =>
+        void takeChosen(event, (files, first) => take(first, (watch) => bridge().takeFiles(files, watch)))
+      }
     />
   );
   return { browse, input };

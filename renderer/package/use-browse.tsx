@@ -1,5 +1,6 @@
 import { type ChangeEvent, type ReactNode, useCallback, useRef } from 'react';
 import { bridge, call, toCallError } from '../bridge/bridge';
+import { takeChosen } from '../common/take-chosen';
 import { usePackage } from '../stores/package';
 import { pathSource } from '../stores/session';
 import { useSettings } from '../stores/settings';
@@ -33,14 +34,8 @@ export function useBrowse(): { readonly browse: Browse; readonly inputs: ReactNo
     [canBrowse, open, showFailures],
   );
 
-  async function onChosen(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const input = event.target;
-    const { files } = input;
-    if (files === null || files.length === 0) return;
-    await take(files[0]?.name ?? 'What was chosen', (watch) => bridge().takeFiles(files, watch));
-    // The same file chosen again must fire again.
-    input.value = '';
-  }
+  const onChosen = (event: ChangeEvent<HTMLInputElement>) =>
+    takeChosen(event, (files, first) => take(first, (watch) => bridge().takeFiles(files, watch)));
 
   const inputs = canBrowse ? null : (
     <div hidden>

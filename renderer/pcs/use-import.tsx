@@ -1,5 +1,6 @@
-import { type ChangeEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { bridge, call } from '../bridge/bridge';
+import { takeChosen } from '../common/take-chosen';
 import { pathSource } from '../stores/session';
 import { useSettings } from '../stores/settings';
 import { importTaken } from './import-taken';
@@ -15,15 +16,6 @@ export function useImport(): { readonly browse: () => Promise<void>; readonly in
       await importTaken(call('package.browse', { what: 'file' }).then(({ paths }) => paths.map(pathSource)));
   }
 
-  function onChosen(event: ChangeEvent<HTMLInputElement>): void {
-    const input = event.target;
-    if (input.files === null || input.files.length === 0) return;
-    void importTaken(bridge().takeFiles(input.files)).finally(() => {
-      // The same file chosen again must fire again.
-      input.value = '';
-    });
-  }
-
   const input = canBrowse ? null : (
     <input
       ref={file}
@@ -33,7 +25,7 @@ export function useImport(): { readonly browse: () => Promise<void>; readonly in
       multiple
       aria-label="Exported PC"
       data-browse="pc"
-      onChange={onChosen}
+      onChange={(event) => void takeChosen(event, (files) => importTaken(bridge().takeFiles(files)))}
     />
   );
   return { browse, input };

@@ -1,5 +1,6 @@
-import { type ChangeEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { bridge, call, toCallError } from '../bridge/bridge';
+import { takeChosen } from '../common/take-chosen';
 import { pathSource } from '../stores/session';
 import { useSettings } from '../stores/settings';
 import { type StoreId, useTrust } from '../stores/trust';
@@ -30,15 +31,6 @@ export function useBrowseCertificate(store: StoreId): {
     }
   }
 
-  function onChosen(event: ChangeEvent<HTMLInputElement>): void {
-    const input = event.target;
-    if (input.files === null || input.files.length === 0) return;
-    void add(store, bridge().takeFiles(input.files)).finally(() => {
-      // The same file chosen again must fire again.
-      input.value = '';
-    });
-  }
-
   const input = canBrowse ? null : (
     <input
       ref={file}
@@ -48,7 +40,7 @@ export function useBrowseCertificate(store: StoreId): {
       multiple
       aria-label={`File for ${storeFact(store).name}`}
       data-store={store}
-      onChange={onChosen}
+      onChange={(event) => void takeChosen(event, (files) => add(store, bridge().takeFiles(files)))}
     />
   );
   return { browse, input };
