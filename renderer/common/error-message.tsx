@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import styles from './common.module.css';
-import { DismissCircleFilled, DismissRegular } from './icons';
+import { DismissButton } from './dismiss-button';
+import { DismissCircleFilled } from './icons';
 
 interface ErrorMessageProps {
   readonly children: ReactNode;
@@ -14,15 +14,7 @@ export function ErrorMessage({ children, onDismiss }: ErrorMessageProps) {
     <div className={styles.error} role="alert">
       <DismissCircleFilled aria-hidden="true" />
       <div className={styles.errorBody}>{children}</div>
-      {onDismiss && (
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={<DismissRegular />}
-          aria-label="Dismiss the message"
-          onClick={onDismiss}
-        />
-      )}
+      {onDismiss && <DismissButton label="Dismiss the message" onDismiss={onDismiss} />}
     </div>
   );
 }

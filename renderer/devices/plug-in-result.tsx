@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import type { PlugIn } from '../../shared/model/store-document';
 import { goTo } from '../app/route';
 import common from '../common/common.module.css';
-import { DismissRegular } from '../common/icons';
+import { DismissButton } from '../common/dismiss-button';
 import { Tag } from '../common/tag';
 import { Unproved } from '../common/unproved';
 import { CandidateItem } from './candidate-item';
@@ -32,13 +32,7 @@ export function PlugInResult({ plugged, onDismiss, ref }: PlugInResultProps) {
         <h2 id="plugged-title" ref={ref} tabIndex={-1}>
           <bdi>{device.name}</bdi> <Tag intent={intent}>{words}</Tag>
         </h2>
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={<DismissRegular />}
-          aria-label="Dismiss the result"
-          onClick={onDismiss}
-        />
+        <DismissButton label="Dismiss the result" onDismiss={onDismiss} />
       </header>
       <p>{plugged.explanation}</p>
       {device.problem !== null && (

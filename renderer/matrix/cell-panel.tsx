@@ -5,8 +5,8 @@ import type { MatrixCell, MatrixPc } from '../../shared/model/matrix';
 import { promptTitle } from '../../shared/windows/prompt-words';
 import { CategoryBadge } from '../common/category-badge';
 import common from '../common/common.module.css';
+import { DismissButton } from '../common/dismiss-button';
 import { ErrorMessage } from '../common/error-message';
-import { DismissRegular } from '../common/icons';
 import { ModalLayer } from '../common/modal-layer';
 import { Tag } from '../common/tag';
 import { WindowsCode } from '../common/windows-code';
@@ -45,13 +45,7 @@ export function CellPanel({ cell, pc, column, request, onClose, ref }: CellPanel
             {userWords[column.user]}, <bdi>{column.inf}</bdi>
           </span>
         </h2>
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={<DismissRegular />}
-          aria-label="Close the details"
-          onClick={onClose}
-        />
+        <DismissButton label="Close the details" onDismiss={onClose} />
       </header>
       {cell === null ? (
         <p className={styles.panelBody}>

@@ -3,13 +3,12 @@ import { answerWords } from '../../shared/windows/prompt-words';
 import { CopyButton } from '../common/copy-button';
 import { Tag, UnconfirmedTag } from '../common/tag';
 import { WindowsCode } from '../common/windows-code';
-import { outcomeName } from '../stores/install';
+import { outcomeIntents, outcomeName } from '../stores/install';
 import styles from './matrix.module.css';
 import type { CellDetails } from './use-cell-details';
 
 type Run = CellDetails['runs'][number];
 
-const intents = { installed: 'good', refused: 'danger', error: 'warning' } as const;
 const answered = ({ answer }: Run): string => (answer === null ? 'Nobody is asked' : answerWords[answer]);
 
 /** What each answer leads to, and the log that it would write. */
@@ -31,7 +30,7 @@ export function CellRuns({ details }: { readonly details: CellDetails }) {
                   {each.answer === details.prompt?.defaultAnswer && ' (the default)'}
                 </p>
                 <p>
-                  <Tag intent={intents[each.result.outcome]}>{outcomeName(each.result.outcome)}</Tag>{' '}
+                  <Tag intent={outcomeIntents[each.result.outcome]}>{outcomeName(each.result.outcome)}</Tag>{' '}
                   <WindowsCode code={each.result.code} />
                 </p>
                 {each.result.outcome === 'installed' && (

@@ -4,10 +4,11 @@ import type { InstallState } from '../../shared/api';
 import { goTo } from '../app/route';
 import { CategoryBadge } from '../common/category-badge';
 import common from '../common/common.module.css';
-import { CheckmarkCircleFilled, DismissCircleFilled, DismissRegular, WarningFilled } from '../common/icons';
+import { DismissButton } from '../common/dismiss-button';
+import { CheckmarkCircleFilled, DismissCircleFilled, WarningFilled } from '../common/icons';
 import { Tag, UnconfirmedTag } from '../common/tag';
-import { WindowsCode } from '../common/windows-code';
-import { outcomeName } from '../stores/install';
+import { CodeFacts } from '../common/windows-code';
+import { outcomeIntents, outcomeName } from '../stores/install';
 import type { InstallRun } from '../stores/install-reducer';
 import { usePc } from '../stores/pc';
 import { useTrust } from '../stores/trust';
@@ -26,7 +27,6 @@ const icons = {
   refused: DismissCircleFilled,
   error: WarningFilled,
 } as const;
-const intents = { installed: 'good', refused: 'danger', error: 'warning' } as const;
 
 /** How a run ended: what Windows told, whether the driver will load, and what has changed on the PC. */
 export function InstallResult({ run, result, onDismiss }: InstallResultProps) {
@@ -43,7 +43,7 @@ export function InstallResult({ run, result, onDismiss }: InstallResultProps) {
     <div
       ref={box}
       className={styles.result}
-      data-intent={intents[result.outcome]}
+      data-intent={outcomeIntents[result.outcome]}
       data-outcome={result.outcome}
     >
       <header className={styles.resultHead}>
@@ -53,31 +53,12 @@ export function InstallResult({ run, result, onDismiss }: InstallResultProps) {
         </h3>
         <CategoryBadge category={result.category} code={result.code} />
         <span className={styles.close}>
-          <Button
-            size="small"
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="Dismiss the result"
-            onClick={onDismiss}
-          />
+          <DismissButton label="Dismiss the result" onDismiss={onDismiss} />
         </span>
       </header>
       <p>{result.explanation}</p>
       <dl className={common.facts}>
-        <dt>Code</dt>
-        <dd>
-          <WindowsCode code={result.code} />
-        </dd>
-        <dt>The installer is told</dt>
-        <dd>
-          {result.callerText}
-          {result.callerCode !== result.code && (
-            <>
-              {' '}
-              (<WindowsCode code={result.callerCode} />)
-            </>
-          )}
-        </dd>
+        <CodeFacts {...result} />
         {result.publishedName !== null && (
           <>
             <dt>Published name</dt>

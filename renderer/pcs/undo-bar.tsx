@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { TrashedPcDocument } from '../../shared/model/pc-document';
-import { ArrowUndoRegular, DismissRegular } from '../common/icons';
+import { DismissButton } from '../common/dismiss-button';
+import { ArrowUndoRegular } from '../common/icons';
 import styles from './pcs.module.css';
 
 interface UndoBarProps {
@@ -25,13 +26,7 @@ export function UndoBar({ trashed, busy, onUndo, onDismiss }: UndoBarProps) {
       <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={onUndo}>
         Undo
       </Button>
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<DismissRegular />}
-        aria-label="Close without undoing"
-        onClick={onDismiss}
-      />
+      <DismissButton label="Close without undoing" onDismiss={onDismiss} />
     </section>
   );
 }

@@ -1,12 +1,10 @@
 import common from '../common/common.module.css';
 import { Tag, UnconfirmedTag } from '../common/tag';
-import { WindowsCode } from '../common/windows-code';
-import { outcomeName } from '../stores/install';
+import { CodeFacts } from '../common/windows-code';
+import { outcomeIntents, outcomeName } from '../stores/install';
 import { Answers } from './narrator';
 import styles from './story.module.css';
 import type { Player } from './use-story';
-
-const intents = { installed: 'good', refused: 'danger', error: 'warning' } as const;
 
 interface EndingProps {
   readonly player: Player;
@@ -29,25 +27,12 @@ export function Ending({ player, shown }: EndingProps) {
             {idle ? (
               <Tag intent="warning">Installed, but will not load</Tag>
             ) : (
-              <Tag intent={intents[result.outcome]}>{outcomeName(result.outcome)}</Tag>
+              <Tag intent={outcomeIntents[result.outcome]}>{outcomeName(result.outcome)}</Tag>
             )}{' '}
             {result.explanation}
           </p>
           <dl className={common.facts}>
-            <dt>Code</dt>
-            <dd>
-              <WindowsCode code={result.code} />
-            </dd>
-            <dt>The installer is told</dt>
-            <dd>
-              {result.callerText}
-              {result.callerCode !== result.code && (
-                <>
-                  {' '}
-                  (<WindowsCode code={result.callerCode} />)
-                </>
-              )}
-            </dd>
+            <CodeFacts {...result} />
             <dt>Will the driver load?</dt>
             <dd>
               <Tag intent={result.willLoad.ok ? 'good' : 'danger'}>{result.willLoad.ok ? 'Yes' : 'No'}</Tag>{' '}

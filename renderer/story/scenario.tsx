@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { PcSummary } from '../../shared/api';
 import { goTo } from '../app/route';
+import { DismissButton } from '../common/dismiss-button';
 import { ErrorMessage } from '../common/error-message';
-import { DismissRegular } from '../common/icons';
 import { EmptyPage } from '../common/page';
 import { announce } from '../stores/announcements';
 import type { allPackages, OpenDocument, Selection } from '../stores/package-reducer';
@@ -126,13 +126,7 @@ function Notices({ player, shown }: ToldProps) {
           <p key={text}>{text}</p>
         ))}
       </div>
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<DismissRegular />}
-        aria-label="Dismiss the message"
-        onClick={() => settle(player)}
-      />
+      <DismissButton label="Dismiss the message" onDismiss={() => settle(player)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowUndoRegular, DismissRegular } from '../common/icons';
+import { DismissButton } from '../common/dismiss-button';
+import { ArrowUndoRegular } from '../common/icons';
 import { useTrust } from '../stores/trust';
 import styles from './trust.module.css';
 
@@ -25,13 +26,7 @@ export function UndoBar() {
       >
         Undo
       </Button>
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<DismissRegular />}
-        aria-label="Dismiss: keep the change"
-        onClick={dismiss}
-      />
+      <DismissButton label="Dismiss: keep the change" onDismiss={dismiss} />
     </section>
   );
 }
