@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
-import { ModalLayer } from '../common/modal-layer';
+import { DialogFrame } from '../common/dialog-frame';
 import { useClassroom } from '../stores/classroom';
-import styles from './classroom.module.css';
 
 interface ResetDialogProps {
   /** The learner; `null` for everybody. */
@@ -15,16 +14,17 @@ export function ResetDialog({ who, onClose }: ResetDialogProps) {
   const reset = useClassroom((state) => state.reset);
   const id = useId();
   return (
-    <ModalLayer onEscape={onClose} labelledBy={id} describedBy={`${id}-text`}>
-      <div className={styles.dialog}>
-        <h2 id={id}>
+    <DialogFrame
+      title={
+        <>
           Reset <bdi>{who ?? 'everybody'}</bdi>?
-        </h2>
-        <p id={`${id}-text`}>
-          Results and scores are forgotten for good. PCs that were made for lessons go to the trash of the PCs
-          page; other PCs stay.
-        </p>
-        <div className={styles.dialogActions}>
+        </>
+      }
+      describedBy={id}
+      width="narrow"
+      onClose={onClose}
+      actions={
+        <>
           <Button data-default onClick={onClose}>
             Cancel
           </Button>
@@ -37,8 +37,13 @@ export function ResetDialog({ who, onClose }: ResetDialogProps) {
           >
             Reset
           </Button>
-        </div>
-      </div>
-    </ModalLayer>
+        </>
+      }
+    >
+      <p id={id}>
+        Results and scores are forgotten for good. PCs that were made for lessons go to the trash of the PCs
+        page; other PCs stay.
+      </p>
+    </DialogFrame>
   );
 }

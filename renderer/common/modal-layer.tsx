@@ -7,7 +7,7 @@ interface ModalLayerProps {
   readonly onEscape?: () => void;
   /** Identifiers of the name and the text of the question. */
   readonly labelledBy?: string;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   /** Instead of `labelledBy`, when the content is a window with a name of its own. */
   readonly label?: string;
 }

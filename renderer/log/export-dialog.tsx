@@ -5,8 +5,8 @@ import { saveFile } from '../common/save-file';
 import { announce } from '../stores/announcements';
 import { type LogView, selectedLines } from '../stores/log-views';
 import type { OpenLog } from '../stores/open-logs';
-import { DialogFrame } from './dialog-frame';
 import styles from './dialogs.module.css';
+import { LogDialog } from './log-dialog';
 
 interface ExportDialogProps {
   readonly log: OpenLog;
@@ -43,7 +43,7 @@ export function ExportDialog({ log, view, onClose }: ExportDialogProps) {
   }
 
   return (
-    <DialogFrame
+    <LogDialog
       title="Export lines"
       error={error}
       onClose={onClose}
@@ -81,6 +81,6 @@ export function ExportDialog({ log, view, onClose }: ExportDialogProps) {
           Redact names of people and PCs, and serial numbers
         </label>
       </div>
-    </DialogFrame>
+    </LogDialog>
   );
 }

@@ -7,10 +7,10 @@ import { call, toCallError } from '../bridge/bridge';
 import { Tag } from '../common/tag';
 import type { OpenLog } from '../stores/open-logs';
 import { usePackage } from '../stores/package';
-import { DialogFrame } from './dialog-frame';
 import styles from './dialogs.module.css';
 import { FixItem } from './fix-item';
 import { LineButton } from './line-button';
+import { LogDialog } from './log-dialog';
 
 interface MatchDialogProps {
   readonly log: OpenLog;
@@ -57,7 +57,7 @@ export function MatchDialog({ log, section, onClose, onLine }: MatchDialogProps)
   }
 
   return (
-    <DialogFrame
+    <LogDialog
       title="Match with the package at hand"
       error={error}
       onClose={onClose}
@@ -118,6 +118,6 @@ export function MatchDialog({ log, section, onClose, onLine }: MatchDialogProps)
           </ul>
         </>
       )}
-    </DialogFrame>
+    </LogDialog>
   );
 }

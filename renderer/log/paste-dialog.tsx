@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLogs } from '../stores/open-logs';
-import { DialogFrame } from './dialog-frame';
+import { LogDialog } from './log-dialog';
 
 /** What the host takes as text; more belongs in a file. */
 const mostCharacters = 500_000;
@@ -12,7 +12,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const open = useLogs((state) => state.open);
   const tooLong = text.length > mostCharacters;
   return (
-    <DialogFrame
+    <LogDialog
       title="Paste a log"
       error={
         tooLong
@@ -44,6 +44,6 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         textarea={{ 'data-default': true } as object}
         onChange={(_, { value }) => setText(value)}
       />
-    </DialogFrame>
+    </LogDialog>
   );
 }

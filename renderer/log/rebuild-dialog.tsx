@@ -6,7 +6,7 @@ import { call, toCallError } from '../bridge/bridge';
 import { announce } from '../stores/announcements';
 import type { OpenLog } from '../stores/open-logs';
 import { usePc } from '../stores/pc';
-import { DialogFrame } from './dialog-frame';
+import { LogDialog } from './log-dialog';
 import { RebuiltPcTable } from './rebuilt-pc';
 
 interface RebuildDialogProps {
@@ -53,7 +53,7 @@ export function RebuildDialog({ log, section, onClose }: RebuildDialogProps) {
   }
 
   return (
-    <DialogFrame
+    <LogDialog
       title="Rebuild this PC"
       error={error}
       onClose={onClose}
@@ -80,6 +80,6 @@ export function RebuildDialog({ log, section, onClose }: RebuildDialogProps) {
           <RebuiltPcTable pc={pc} />
         </>
       )}
-    </DialogFrame>
+    </LogDialog>
   );
 }

@@ -7,8 +7,8 @@ import { decodeBase64, saveFile } from '../common/save-file';
 import { announce } from '../stores/announcements';
 import type { OpenLog } from '../stores/open-logs';
 import { usePackage } from '../stores/package';
-import { DialogFrame } from './dialog-frame';
 import styles from './dialogs.module.css';
+import { LogDialog } from './log-dialog';
 import { ReportPreview } from './report-preview';
 
 interface ReportDialogProps {
@@ -100,7 +100,7 @@ export function ReportDialog({ log, section, onClose }: ReportDialogProps) {
   const html = file?.fileName.endsWith('.html') ?? false;
 
   return (
-    <DialogFrame
+    <LogDialog
       title={section === null ? 'Report on the latest failures' : 'Report on this section'}
       error={error}
       onClose={onClose}
@@ -162,6 +162,6 @@ export function ReportDialog({ log, section, onClose }: ReportDialogProps) {
             {text}
           </pre>
         ))}
-    </DialogFrame>
+    </LogDialog>
   );
 }

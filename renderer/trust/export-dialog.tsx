@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { CallInput } from '../../shared/api';
 import { call, toCallError } from '../bridge/bridge';
+import { DialogFrame } from '../common/dialog-frame';
 import { plural } from '../common/format';
-import { ModalLayer } from '../common/modal-layer';
 import { saveFile } from '../common/save-file';
 import { announce } from '../stores/announcements';
 import { type StoreGroup, useTrust } from '../stores/trust';
@@ -45,15 +45,26 @@ export function ExportDialog({ pcId, groups, onClose }: ExportDialogProps) {
   }
 
   return (
-    <ModalLayer onEscape={onClose} labelledBy={id}>
+    <DialogFrame
+      title={`Export ${plural(count, 'certificate')}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" type="submit" form={id}>
+            Export
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
       <form
-        className={dialog.dialog}
+        id={id}
+        className={dialog.form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
-        <h2 id={id}>Export {plural(count, 'certificate')}</h2>
         <fieldset className={dialog.choices}>
           <legend className="visually-hidden">Format</legend>
           {formats.map((item) => (
@@ -74,13 +85,7 @@ export function ExportDialog({ pcId, groups, onClose }: ExportDialogProps) {
         {groups.length > 1 && (
           <p>The selection lies in {groups.length} stores: each store is saved as a file of its own.</p>
         )}
-        <div className={dialog.actions}>
-          <Button appearance="primary" type="submit">
-            Export
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
       </form>
-    </ModalLayer>
+    </DialogFrame>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import { CategoryBadge } from '../common/category-badge';
+import { DialogFrame } from '../common/dialog-frame';
+import frame from '../common/dialog-frame.module.css';
 import { formatDay, plural } from '../common/format';
-import { ModalLayer } from '../common/modal-layer';
+
 import { usePackage } from '../stores/package';
 import { allPackages } from '../stores/package-reducer';
 import type { StoreId } from '../stores/trust';
@@ -51,45 +53,46 @@ export function PlanDialog({ plan }: { readonly plan: Plan }) {
   const { title, question, confirm: confirmName } = plan.what === 'add' ? additions[plan.store] : removal;
   const certificates = preview?.certificates ?? [];
   return (
-    <ModalLayer onEscape={cancel} labelledBy={`${id}title`} describedBy={`${id}changes`}>
-      <div className={dialog.dialog}>
-        <h2 id={`${id}title`}>
-          <bdi>{title(certificates.length === 0 ? 'these certificates' : namesOf(certificates))}</bdi>
-        </h2>
-        <div className={dialog.body}>
-          {plan.what === 'add' ? (
-            <Target id={`${id}store`} plan={plan} />
-          ) : (
-            <p className={dialog.target}>From {placeOf(plan.groups)}</p>
-          )}
-          {certificates.length > 0 && (
-            <ul className={dialog.names}>
-              {certificates.slice(0, mostNames).map((certificate) => (
-                <li key={certificate.thumbprint}>
-                  <bdi>{certificate.subject}</bdi>
-                  <span className={dialog.note}>
-                    issued by <bdi>{certificate.issuer}</bdi>, expires {formatDay(certificate.notAfter)}
-                  </span>
-                </li>
-              ))}
-              {certificates.length > mostNames && <li>and {certificates.length - mostNames} more</li>}
-            </ul>
-          )}
-          <section id={`${id}changes`} className={dialog.changes} aria-live="polite">
-            <h3>{question}</h3>
-            <Changes preview={preview} />
-          </section>
-        </div>
-        <div className={dialog.actions}>
+    <DialogFrame
+      title={<bdi>{title(certificates.length === 0 ? 'these certificates' : namesOf(certificates))}</bdi>}
+      describedBy={`${id}changes`}
+      onClose={cancel}
+      actions={
+        <>
           <Button appearance="primary" disabledFocusable={preview === null} onClick={() => void confirm()}>
             {confirmName}
           </Button>
           <Button data-default onClick={cancel}>
             Cancel
           </Button>
-        </div>
+        </>
+      }
+    >
+      <div className={frame.body}>
+        {plan.what === 'add' ? (
+          <Target id={`${id}store`} plan={plan} />
+        ) : (
+          <p className={dialog.target}>From {placeOf(plan.groups)}</p>
+        )}
+        {certificates.length > 0 && (
+          <ul className={dialog.names}>
+            {certificates.slice(0, mostNames).map((certificate) => (
+              <li key={certificate.thumbprint}>
+                <bdi>{certificate.subject}</bdi>
+                <span className={dialog.note}>
+                  issued by <bdi>{certificate.issuer}</bdi>, expires {formatDay(certificate.notAfter)}
+                </span>
+              </li>
+            ))}
+            {certificates.length > mostNames && <li>and {certificates.length - mostNames} more</li>}
+          </ul>
+        )}
+        <section id={`${id}changes`} className={dialog.changes} aria-live="polite">
+          <h3>{question}</h3>
+          <Changes preview={preview} />
+        </section>
       </div>
-    </ModalLayer>
+    </DialogFrame>
   );
 }
 
