@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { hashBytes, hashFile, readSignature } from '../../electron/authenticode'
 import type { Signature } from '../../shared/model/signature';
 import { OID } from '../../shared/windows/oids';
 import { indirectData, trustList } from '../support/catalog-writer';
-import { corpusPath } from '../support/corpus';
+import { someRealCatalogs } from '../support/corpus';
 import * as der from '../support/der-writer';
 import { makeImage, tableEntry } from '../support/image-writer';
 import { makeSigner, signerInfo, signMessage, timestampToken } from '../support/message-writer';
@@ -74,15 +74,7 @@ describe('readSignature', () => {
     );
   });
 
-  const packages = corpusPath('packages');
-  const real =
-    packages === null
-      ? []
-      : (readdirSync(packages, { recursive: true }) as string[])
-          .filter((name) => /\.cat$/i.test(name))
-          .toSorted()
-          .filter((_, i) => i % 20 === 0)
-          .map((name) => readFileSync(`${packages}/${name}`));
+  const real = someRealCatalogs();
 
   it.skipIf(real.length === 0)(
     'when real catalogs are spoilt then there is an answer (skipped where the corpus is absent)',

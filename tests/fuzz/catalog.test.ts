@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogIndex, readCatalog } from '../../electron/catalog';
 import { OID } from '../../shared/windows/oids';
 import { tagText, trustList } from '../support/catalog-writer';
-import { corpusPath } from '../support/corpus';
+import { someRealCatalogs } from '../support/corpus';
 import { makeSigner, signMessage } from '../support/message-writer';
 import { mutation } from '../support/mutate';
 
@@ -46,15 +45,7 @@ describe('readCatalog', () => {
     );
   });
 
-  const packages = corpusPath('packages');
-  const real =
-    packages === null
-      ? []
-      : (readdirSync(packages, { recursive: true }) as string[])
-          .filter((name) => /\.cat$/i.test(name))
-          .toSorted()
-          .filter((_, i) => i % 20 === 0)
-          .map((name) => readFileSync(`${packages}/${name}`));
+  const real = someRealCatalogs();
 
   it.skipIf(real.length === 0)(
     'when real catalogs are spoilt then there is a catalog or a problem (skipped where the corpus is absent)',
