@@ -24,27 +24,39 @@ export interface AppBench {
   told(pcId: string): readonly string[];
 }
 
-/** An engine on new folders. `uploads` are the paths that uploads were stored as, by identifier. */
-export async function appBench(
-  uploads: Readonly<Record<string, string>> = {},
-  pictures?: PictureTaker,
-): Promise<AppBench> {
-  const data = tempFolder();
+/** An engine on these folders that ends with the test, and what it tells. */
+export async function startApp(
+  data: string,
+  temp: string,
+  more: Partial<Parameters<typeof createApp>[0]> = {},
+) {
   const app = await createApp({
     dataFolder: data,
-    tempFolder: tempFolder(),
+    tempFolder: temp,
     workers: { hash: null, archive: null },
     host: 'loopback',
     version: '0.0.0',
     promptWindows: false,
     openPaths: [],
     now: () => new Date(),
-    resolveUpload: (id) => uploads[id] ?? null,
-    ...(pictures === undefined ? {} : { pictures }),
+    ...more,
   });
   onTestFinished(() => app.close());
   const events: PreflightEvent[] = [];
   app.subscribe((event) => events.push(event));
+  return { app, events };
+}
+
+/** An engine on new folders. `uploads` are the paths that uploads were stored as, by identifier. */
+export async function appBench(
+  uploads: Readonly<Record<string, string>> = {},
+  pictures?: PictureTaker,
+): Promise<AppBench> {
+  const data = tempFolder();
+  const { app, events } = await startApp(data, tempFolder(), {
+    resolveUpload: (id) => uploads[id] ?? null,
+    ...(pictures === undefined ? {} : { pictures }),
+  });
   return {
     app,
     data,
@@ -62,7 +74,11 @@ export async function appBench(
 }
 
 /** Makes a package and puts the certificates it needs into a PC's stores. */
-export async function prepared(kind: LabKind, { data }: AppBench, on = pcId): Promise<LabPackage> {
+export async function prepared(
+  kind: LabKind,
+  { data }: Pick<AppBench, 'data'>,
+  on = pcId,
+): Promise<LabPackage> {
   const made = await makePackage(kind, tempFolder());
   const pcs = await openPcStore(join(data, 'pcs'));
   for (const store of ['root', 'trusted', 'disallowed', 'authority'] as const) {

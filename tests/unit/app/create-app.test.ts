@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type App, AppError, createApp } from '../../../electron/app';
-import { type LabKind, type LabPackage, makePackage } from '../../../electron/lab';
-import { openPcStore } from '../../../electron/pc';
+import { describe, expect, it } from 'vitest';
+import { type App, AppError } from '../../../electron/app';
+import { type LabKind, makePackage } from '../../../electron/lab';
 import { api, type CallName, type InstallState, type PreflightEvent } from '../../../shared/api';
 import { tempFolder } from '../../support/temp-folder';
-
-const pcId = 'win10-22h2';
+import { pcId, prepared, startApp } from './app-bench';
 
 interface Bench {
   readonly app: App;
@@ -18,30 +16,7 @@ interface Bench {
 
 async function bench(data = tempFolder()): Promise<Bench> {
   const temp = tempFolder();
-  const app = await createApp({
-    dataFolder: data,
-    tempFolder: temp,
-    workers: { hash: null, archive: null },
-    host: 'loopback',
-    version: '0.0.0',
-    promptWindows: false,
-    openPaths: [],
-    now: () => new Date(),
-  });
-  onTestFinished(() => app.close());
-  const events: PreflightEvent[] = [];
-  app.subscribe((event) => events.push(event));
-  return { app, data, temp, events };
-}
-
-/** Makes a package and puts the certificates it needs into the PC's stores. */
-async function prepared(kind: LabKind, { data }: Bench): Promise<LabPackage> {
-  const made = await makePackage(kind, tempFolder());
-  const pcs = await openPcStore(join(data, 'pcs'));
-  for (const store of ['root', 'trusted', 'disallowed', 'authority'] as const) {
-    for (const certificate of made.stores[store]) await pcs.addCertificate(pcId, store, certificate);
-  }
-  return made;
+  return { ...(await startApp(data, temp)), data, temp };
 }
 
 const open = (app: App, path: string) =>
