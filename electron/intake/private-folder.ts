@@ -39,7 +39,7 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
     await mkdir(path, { mode: 0o700 });
     await chmod(path, 0o700);
   } catch (cause) {
-    throw notMade(tempFolder, cause);
+    throw folderNotMade(tempFolder, cause);
   }
   paths.add(path);
   removeAtExit();
@@ -49,7 +49,7 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
     async createSubFolder() {
       const sub = join(path, String(count++));
       await mkdir(sub, { mode: 0o700 }).catch((cause: unknown) => {
-        throw notMade(tempFolder, cause);
+        throw folderNotMade(tempFolder, cause);
       });
       return sub;
     },
@@ -61,7 +61,8 @@ async function make(tempFolder: string): Promise<PrivateFolder> {
   };
 }
 
-function notMade(tempFolder: string, cause: unknown): IntakeError {
+/** For a folder that cannot be made in, or below, the temporary folder. */
+export function folderNotMade(tempFolder: string, cause: unknown): IntakeError {
   return new IntakeError({
     code: 'TEMP_FAILED',
     message: `A temporary folder could not be made in ${tempFolder}. Check that the disk is not full and that you may write there.`,

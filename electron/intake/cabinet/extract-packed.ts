@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { BoundedFile } from '../bounded-file';
 import { Budget } from '../budget';
 import { prepareSevenZip } from '../seven-zip/run';
@@ -27,12 +27,11 @@ export async function extractPackedFolder(
   const sorted = [...files].sort((a, b) => a.file.offset - b.file.offset);
   const refuse = (path: string, reason: string) => workspace.names.refuse('DAMAGED', path, reason);
   const cabinet = await workspace.newPath();
-  const outFolder = await workspace.newPath();
+  const outFolder = await workspace.newFolder();
   const { budget, archiveWorker } = workspace;
   const sevenZip = prepareSevenZip({ budget, archiveWorker, shown });
   try {
     await writeCabinet(cabinet, folder, sorted, workspace);
-    await mkdir(outFolder, { mode: 0o700 });
     const result = await sevenZip.run({ archive: cabinet, command: 'extract', names: null, outFolder });
     const written = new Map(result.files.map((file) => [file.name, file]));
     const damaged = new Set(result.errors.match(/(?<= : )\d+$/gm));

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { displayName } from '../display-name';
 import { IntakeError } from '../errors';
 import type { IntakeFile } from '../types';
@@ -23,8 +22,7 @@ export async function extractSevenZip(
 ): Promise<readonly IntakeFile[]> {
   const { budget, archiveWorker } = workspace;
   const { shown } = archive;
-  const outFolder = await workspace.newPath();
-  await mkdir(outFolder, { mode: 0o700 });
+  const outFolder = await workspace.newFolder();
   const context = { budget, archiveWorker, shown };
   const job = { archive: archive.diskPath, names: null, outFolder };
   const listed = await runSevenZip({ ...job, command: 'list' }, context);
