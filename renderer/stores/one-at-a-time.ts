@@ -1,10 +1,7 @@
 import type { CallError } from '../../shared/api';
 import { toCallError } from '../bridge/bridge';
 
-interface Busy {
-  readonly busy: boolean;
-  readonly error: CallError | null;
-}
+type Busy = { readonly busy: boolean; readonly error: CallError | null };
 
 /** Runs one work at a time for a store, leaving out what comes meanwhile; what goes wrong is said on the page. */
 export function oneAtATime(set: (part: Partial<Busy>) => void, get: () => Busy) {
