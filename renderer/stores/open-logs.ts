@@ -103,8 +103,13 @@ export const useLogs = create<LogsState>((set, get) => {
   async function catchUp({ logId, state }: OpenLog): Promise<void> {
     if (state === 'complete') return;
     const summary = await call('log.summary', { logId }).catch(() => null);
-    if (summary !== null)
-      change(logId, (log) => ({ summary, state: summary.complete ? 'complete' : log.state }));
+    if (summary === null) return;
+    // The answer may be older than what events have told since it was asked for.
+    change(logId, (log) =>
+      log.state === 'reading' && summary.lines >= log.summary.lines
+        ? { summary, state: summary.complete ? 'complete' : 'reading' }
+        : {},
+    );
   }
 
   return {
