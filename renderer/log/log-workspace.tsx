@@ -72,6 +72,7 @@ export function LogWorkspace({ log }: { readonly log: OpenLog }) {
         onGoToLine={travel.toLine}
         onFiltering={(filtering) => change({ filtering })}
         onFoldAll={travel.foldAll}
+        onNewest={travel.toEnd}
       />
       {view.filtering && (
         <FilterBar filter={filter} found={filtered} onFilter={(next) => change({ filter: next })} />

@@ -24,6 +24,7 @@ interface ToolBarProps {
   readonly onGoToLine: (line: number) => void;
   readonly onFiltering: (on: boolean) => void;
   readonly onFoldAll: () => void;
+  readonly onNewest: () => void;
 }
 
 type Dialog = 'export' | 'report' | 'rebuild' | 'match';
@@ -83,8 +84,11 @@ export function ToolBar(props: ToolBarProps) {
         <ToggleButton
           size="small"
           checked={log.following}
-          title="Show what is appended to the log, the newest at the bottom"
-          onClick={() => void follow(log.key, !log.following)}
+          title="Go to the newest line, and on to what is appended"
+          onClick={() => {
+            if (!log.following) props.onNewest();
+            void follow(log.key, !log.following);
+          }}
         >
           Follow
         </ToggleButton>
