@@ -101,7 +101,8 @@ function summaryOf(verdict: Match['verdict'], reasons: readonly MatchReason[], i
   const listed = (agrees: boolean): string =>
     reasons
       .filter((reason) => reason.agrees === agrees)
-      .map(({ title }) => title.toLowerCase())
+      // In the midst of a sentence; names such as INF stay as they are.
+      .map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
       .join(', ');
   if (verdict === 'yes') return `Yes: ${inf} explains this section. The same: ${listed(true)}.`;
   const differs = listed(false);

@@ -52,6 +52,9 @@ describe('matching a package with a refusal', () => {
       const match = await bench.call('log.match', { logId, inspectionId });
       expect(match.reasons.filter(({ agrees }) => agrees === false)).toEqual([]);
       expect(match.verdict).toBe('yes');
+      expect(match.summary).toMatch(
+        /^Yes: labdriver\.inf explains this section\. The same: name of the INF, /,
+      );
       expect(match.fixes.map(({ id }) => id)).toEqual([
         'as-it-is',
         'root-trusted',
