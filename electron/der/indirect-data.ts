@@ -30,8 +30,8 @@ export function readIndirectData(reader: DerReader): IndirectData {
   reader.next(TAG.sequence, 'data').enter();
   const inside = reader.entered;
   const type = decodeOid(reader.next());
-  const hasValue = !reader.done && reader.next() !== null;
-  const hasPageHashes = hasValue && type === OID.peImageData && readsPageHashes(reader);
+  const value = reader.done ? null : reader.next();
+  const hasPageHashes = value !== null && type === OID.peImageData && holdsPageHashes(value);
   reader.leave(inside - 1);
   reader.next(TAG.sequence, 'messageDigest').enter();
   const identifier = reader.next(TAG.sequence, 'algorithm identifier').enter().next();
@@ -42,7 +42,7 @@ export function readIndirectData(reader: DerReader): IndirectData {
 }
 
 /** SpcPeImageData: flags, then `[0]` SpcLink, whose moniker may carry the hash of every page of the image. */
-function readsPageHashes(reader: DerReader): boolean {
+function holdsPageHashes(reader: DerReader): boolean {
   if (reader.tag !== TAG.sequence) return false;
   reader.enter().optional(TAG.bitString);
   if (!reader.optional(contextConstructed(0)) || reader.length === 0) return false;
