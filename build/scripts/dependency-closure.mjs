@@ -9,7 +9,7 @@ export function dependencyClosure(names, packages) {
   const found = new Map();
   const add = (name, from, optional) => {
     const path = locate(name, from, packages);
-    // A peer that nobody installed, for one.
+    // npm may leave an optional library out of the lock.
     if (path === null && optional) return;
     if (path === null)
       throw new Error(`package-lock.json does not pin ${name}, which ${from || 'it'} needs.`);

@@ -30,4 +30,4 @@ const failure = await standardOutput.finish();
 const failed = failure !== null && !isReaderGone(failure);
 if (failed) process.stderr.write(`${outputFailureText(failure)}\n`);
 // Worker threads may linger; what was written must reach its reader first.
-process.stderr.write('', () => process.exit(failed ? worst(status, exitStatus.unreadableInput) : status));
+process.stderr.write('', () => process.exit(failed ? worst(status, exitStatus.inputOutputError) : status));

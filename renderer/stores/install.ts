@@ -20,7 +20,7 @@ const outcomes = { installed: 'Installed', refused: 'Refused', error: 'Stopped b
 /** The outcome in one or two words, as headings and announcements say it. */
 export const outcomeName = (outcome: keyof typeof outcomes): string => outcomes[outcome];
 
-/** How its heading is coloured. */
+/** The colour of an outcome, as tags and results have it. */
 export const outcomeIntents = { installed: 'good', refused: 'danger', error: 'warning' } as const;
 
 export const useInstall = create<InstallStore>((set, get) => {

@@ -4,7 +4,6 @@ import { CategoryBadge } from '../common/category-badge';
 import { DialogFrame } from '../common/dialog-frame';
 import frame from '../common/dialog-frame.module.css';
 import { formatDay, plural } from '../common/format';
-
 import { usePackage } from '../stores/package';
 import { allPackages } from '../stores/package-reducer';
 import type { StoreId } from '../stores/trust';

@@ -20,7 +20,7 @@ async function openPackage(preflight: Preflight): Promise<Page> {
   return page;
 }
 
-test('when the guide for quality assurance is followed, then each of its pictures can be taken', async ({
+test('when the guide for quality assurance is followed, then the app shows what its pictures show', async ({
   preflight,
 }) => {
   const page = await openPackage(preflight);
@@ -35,7 +35,7 @@ test('when the guide for quality assurance is followed, then each of its picture
   await takePicture(page, 'qa-matrix', page.getByRole('gridcell').first());
 });
 
-test('when the guide for trainers is followed, then each of its pictures can be taken', async ({
+test('when the guide for trainers is followed, then the app shows what its pictures show', async ({
   preflight,
 }) => {
   const page = await openPackage(preflight);
@@ -53,7 +53,7 @@ test('when the guide for trainers is followed, then each of its pictures can be 
   await takePicture(page, 'trainer-classroom', page.getByText('Learning as Ada'));
 });
 
-test('when the guide for support is followed, then each of its pictures can be taken', async ({
+test('when the guide for support is followed, then the app shows what its pictures show', async ({
   preflight,
 }) => {
   const page = await openPackage(preflight);

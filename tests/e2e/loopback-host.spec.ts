@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dropOn } from '../support/e2e/drop';
 import { expect, test } from '../support/e2e/fixtures';
 import { startLoopbackHost } from '../support/e2e/loopback-host';
-import { mountDisk } from '../support/small-disk';
+import { cannotMount, mountDisk } from '../support/small-disk';
 
 test('when the address has been opened, then its token is gone from the page and it cannot be used again', async ({
   preflight,
@@ -103,10 +103,12 @@ test('when a package is dropped for which the disk has no room, then the page sa
   preflight,
   page,
 }) => {
+  test.skip(cannotMount(), 'a small disk cannot be mounted here');
   const disk = mountDisk('4m');
-  test.skip(disk === null, 'a small disk cannot be mounted here');
-  if (disk === null) return;
-  const host = await startLoopbackHost(disk.folder);
+  const host = await startLoopbackHost(disk.folder).catch((error: unknown) => {
+    disk.unmount();
+    throw error;
+  });
   try {
     const folder = join(preflight.workFolder, 'driver');
     await mkdir(folder, { recursive: true });

@@ -15,19 +15,32 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** Mounts a disk in memory; `null` where that is not allowed. With `null` as its size it is only tried. */
-export function mountDisk(size: string | null): SmallDisk | null {
+/** Whether a disk may not be mounted here, so that what needs one is to be skipped by name. */
+export function cannotMount(): boolean {
+  const disk = mount('1m');
+  disk?.unmount();
+  return disk === null;
+}
+
+/** Mounts a disk in memory of so many bytes, such as `64k`. Throws where that is not allowed. */
+export function mountDisk(size: string): SmallDisk {
+  const disk = mount(size);
+  if (disk === null) throw new Error('The disk could not be mounted.');
+  return disk;
+}
+
+function mount(size: string): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-disk-'));
   const run = (program: string, ...args: string[]) =>
     execFileSync(program, [...args, folder], { stdio: 'ignore' });
   const filler = join(folder, 'filler');
   try {
-    run('mount', '-t', 'tmpfs', '-o', `size=${size ?? '1m'}`, 'tmpfs');
+    run('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs');
   } catch {
     rmdirSync(folder);
     return null;
   }
-  const disk: SmallDisk = {
+  return {
     folder,
     fill(spare = 0) {
       for (let bytes = 2 ** 22; bytes >= 1024; bytes /= 2) {
@@ -47,6 +60,4 @@ export function mountDisk(size: string | null): SmallDisk | null {
       rmdirSync(folder);
     },
   };
-  if (size === null) disk.unmount();
-  return disk;
 }

@@ -58,7 +58,7 @@ export function batchTally(terminal: Terminal) {
       terminal.status('');
       const isOurs = failure.code === 'INTERNAL';
       terminal.tell(isOurs ? internalErrorText(failure.message, path) : failureText(path, failure.message));
-      status = worst(status, isOurs ? exitStatus.internalError : exitStatus.unreadableInput);
+      status = worst(status, isOurs ? exitStatus.internalError : exitStatus.inputOutputError);
     },
     /** One that an earlier run has inspected. */
     keep(
@@ -69,7 +69,7 @@ export function batchTally(terminal: Terminal) {
       add(path, line?.category ?? null, line?.failure === null);
       if (line?.failure === null) return;
       terminal.tell(failureText(path, line?.failure ?? ''));
-      status = worst(status, exitStatus.unreadableInput);
+      status = worst(status, exitStatus.inputOutputError);
     },
     finish(): ExitStatus {
       terminal.status('');

@@ -3,8 +3,7 @@ export const exitStatus = {
   done: 0,
   expectationNotMet: 1,
   wrongUsage: 2,
-  /** Also an output that cannot be written. */
-  unreadableInput: 3,
+  inputOutputError: 3,
   internalError: 4,
 } as const;
 

@@ -26,7 +26,7 @@ export function exportDriver(
       );
       const text = lines.length === 0 ? 'No package was exported.\n' : lines.join('');
       print(terminal, json, { schema: 'driver-preflight/driver-export@1', ...done }, text);
-      return done.leftOut.length === 0 ? exitStatus.done : exitStatus.unreadableInput;
+      return done.leftOut.length === 0 ? exitStatus.done : exitStatus.inputOutputError;
     }),
   );
 }

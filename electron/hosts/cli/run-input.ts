@@ -31,7 +31,7 @@ export async function runInput(
 
 function statusOf(error: unknown): ExitStatus {
   if (!(error instanceof AppError)) return exitStatus.internalError;
-  if (error.code === 'UNREADABLE' || error.code === 'CANCELLED') return exitStatus.unreadableInput;
+  if (error.code === 'UNREADABLE' || error.code === 'CANCELLED') return exitStatus.inputOutputError;
   if (error.code === 'INTERNAL' || error.code === 'UNKNOWN_CALL') return exitStatus.internalError;
   return exitStatus.wrongUsage;
 }

@@ -56,8 +56,8 @@ export function userOf(
   tables: string,
   { remoteAddress = '', remotePort = 0, localPort = 0 }: Ends,
 ): number | 'gone' | 'untold' {
-  const server = ends('127.0.0.1', localPort);
-  const peer = ends(remoteAddress, remotePort);
+  const server = writtenForms('127.0.0.1', localPort);
+  const peer = writtenForms(remoteAddress, remotePort);
   let user: 'gone' | 'untold' = 'untold';
   for (const line of tables.split('\n')) {
     if (!line.includes(hex(localPort, 4))) continue;
@@ -69,7 +69,7 @@ export function userOf(
 }
 
 /** An IPv4 address and port as both tables write them: words of the machine's byte order, in hex. */
-function ends(address: string, port: number): readonly string[] {
+function writtenForms(address: string, port: number): readonly string[] {
   const bytes = address.split('.').map((byte) => hex(Number(byte), 2));
   const little = endianness() === 'LE';
   const word = (little ? bytes.reverse() : bytes).join('');

@@ -100,7 +100,8 @@ describe('createHashPool', () => {
       appendFileSync(${JSON.stringify(marks)}, '.');
       export default () => null;`;
     pool({ workerFile: worker('marking', source) }).prepare(2 ** 30);
-    await expect.poll(() => (existsSync(marks) ? readFileSync(marks, 'utf8') : '')).toBe('..');
+    const started = () => (existsSync(marks) ? readFileSync(marks, 'utf8') : '');
+    await expect.poll(started, { timeout: 10_000 }).toBe('..');
   });
 
   it('when threads cannot start then that is told of the files, not when they are announced', async () => {

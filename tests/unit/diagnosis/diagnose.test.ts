@@ -4,8 +4,9 @@ import { hashBytes } from '../../../electron/authenticode';
 import { diagnose as diagnoseInSteps } from '../../../electron/diagnosis/diagnose';
 import type { Subject } from '../../../electron/diagnosis/subject';
 import { createAuthority, minimalDriver, peChecksum, signPe } from '../../../electron/lab';
+import { listing } from '../../support/listing';
 import { toEnd } from '../../support/steps';
-import { listing, subjectOf } from './support';
+import { subjectOf } from './support';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { budgetAfter, createBudget } from '../../../electron/diagnosis/budget';
 import { diagnose } from '../../../electron/diagnosis/diagnose';
 import { unevenLineEnds } from '../../../electron/diagnosis/line-end-forms';
+import { listing } from '../../support/listing';
 import { toEnd } from '../../support/steps';
-import { listing, subjectOf } from './support';
+import { subjectOf } from './support';
 
 const MiB = 1024 ** 2;
 const unlisted = listing('AA'.repeat(32), 'acme.inf');

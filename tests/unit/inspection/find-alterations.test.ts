@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogIndex } from '../../../electron/catalog';
 import { provedByText } from '../../../electron/inspection/find-alterations';
+import { listing } from '../../support/listing';
 import { toEnd } from '../../support/steps';
 
 const MiB = 1024 ** 2;
-const value = 'AA'.repeat(32);
-const unlisted = catalogIndex({
-  version: 2,
-  listIdentifier: '00',
-  thisUpdate: '2020-01-01T00:00:00.000Z',
-  members: [
-    {
-      tag: value,
-      digests: [{ algorithm: 'sha256', value }],
-      file: 'acme.inf',
-      osAttr: null,
-      subject: 'flat',
-      hasIndirectData: true,
-    },
-  ],
-  attributes: [],
-  problems: [],
-});
+const unlisted = listing('AA'.repeat(32), 'acme.inf');
 
 describe('provedByText', () => {
   it.each([

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSource } from '../../../electron/intake';
 import { extractCabinet } from '../../../electron/intake/cabinet/extract-cabinet';
 import { corpusPath } from '../../support/corpus';
-import { mountDisk, type SmallDisk } from '../../support/small-disk';
+import { cannotMount, mountDisk, type SmallDisk } from '../../support/small-disk';
 import { useBuiltIntake } from './support/built';
 import { writeCabinet } from './support/cabinet-writer';
 import { workspaceIn } from './support/extract';
@@ -47,12 +47,10 @@ const cabinet = (method: 'stored' | 'mszip') =>
     { method },
   );
 
-describe.skipIf(mountDisk(null) === null)('a full temporary disk (needs the right to mount one)', () => {
+describe.skipIf(cannotMount())('a full temporary disk (needs the right to mount one)', () => {
   let disk: SmallDisk;
   beforeEach(() => {
-    const mounted = mountDisk('40k');
-    if (mounted === null) throw new Error('The disk could not be mounted.');
-    disk = mounted;
+    disk = mountDisk('40k');
   });
   afterEach(() => disk.unmount());
 

@@ -3,7 +3,7 @@ import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDeviceStore, openPcStore, type PcStore } from '../../../electron/pc';
-import { mountDisk, type SmallDisk } from '../../support/small-disk';
+import { cannotMount, mountDisk, type SmallDisk } from '../../support/small-disk';
 import { soundController } from '../staging/staged-fab-audio';
 import { madeUpCertificate } from './made-up-certificate';
 import { temporaryFolder } from './support';
@@ -54,14 +54,12 @@ async function filled(folder: string): Promise<PcStore> {
   return store;
 }
 
-describe.skipIf(mountDisk(null) === null)('a full or read-only disk (needs the right to mount one)', () => {
+describe.skipIf(cannotMount())('a full or read-only disk (needs the right to mount one)', () => {
   let disk: SmallDisk;
   let store: PcStore;
 
   beforeEach(async () => {
-    const mounted = mountDisk('2m');
-    if (mounted === null) throw new Error('The disk could not be mounted.');
-    disk = mounted;
+    disk = mountDisk('2m');
     store = await filled(disk.folder);
   });
   afterEach(() => disk.unmount());

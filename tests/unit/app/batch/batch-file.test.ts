@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { failedLine, openResumable } from '../../../../electron/app';
-import { mountDisk } from '../../../support/small-disk';
+import { cannotMount, mountDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const line = (path: string, files = 'one') =>
@@ -143,14 +143,13 @@ describe('two runs on one file', () => {
   });
 });
 
-describe.skipIf(mountDisk(null) === null)('a full disk (needs the right to mount one)', () => {
+describe.skipIf(cannotMount())('a full disk (needs the right to mount one)', () => {
   const full = (name: string) => ({
     code: 'UNREADABLE',
     message: `${name} cannot be written: the disk is full. Make room and run the same command again: it goes on where it ended.`,
   });
   function filledDisk(content: string) {
     const disk = mountDisk('64k');
-    if (disk === null) throw new Error('The disk could not be mounted.');
     onTestFinished(() => disk.unmount());
     const name = join(disk.folder, 'out.ndjson');
     writeFileSync(name, content);

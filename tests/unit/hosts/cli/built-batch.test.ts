@@ -17,7 +17,7 @@ import { openResumable } from '../../../../electron/app';
 import { makePackage, writeStores } from '../../../../electron/lab';
 import { batchLineSchema } from '../../../../shared/model/batch';
 import { builtFile } from '../../../support/e2e/built-file';
-import { mountDisk } from '../../../support/small-disk';
+import { cannotMount, mountDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const cli = builtFile('main', 'cli.js');
@@ -146,17 +146,17 @@ describe.skipIf(!existsSync(cli))(
       expect(readFileSync(file, 'utf8')).toBe('');
     });
 
-    it.skipIf(mountDisk(null) === null)(
+    it.skipIf(cannotMount())(
       'when the disk becomes full, then that is said, and once there is room the next run goes on (needs the right to mount one)',
       () => {
         const disk = mountDisk('1m');
-        onTestFinished(() => disk?.unmount());
-        const file = join(disk?.folder ?? '', 'fleet.ndjson');
+        onTestFinished(() => disk.unmount());
+        const file = join(disk.folder, 'fleet.ndjson');
         const { status, stderr } = run('--resume', file, fleet);
         expect(status).toBe(3);
         expect(stderr).toContain(`error: ${file} cannot be written: the disk is full. Make room and run`);
         expect(stderr).not.toMatch(/fault of the program|^\s+at /m);
-        disk?.grow('64m');
+        disk.grow('64m');
         expect(run('--resume', file, fleet).stderr).toMatch(
           new RegExp(`${count + 1} packages \\(\\d+ of them before\\)`),
         );

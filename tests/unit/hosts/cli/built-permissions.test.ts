@@ -10,6 +10,7 @@ const cli = builtFile('main', 'cli.js');
 /** Root may read all: then the program runs as nobody. */
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const folder = mkdtempSync(join(tmpdir(), 'driver-preflight-permissions-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const environment = { ...process.env, HOME: folder, DRIVER_PREFLIGHT_DATA: join(folder, 'data') };
 
@@ -34,7 +35,6 @@ describe.skipIf(!possible)(
       chmodSync(folder, 0o755);
       await writeStores(await makePackage('unknown-publisher', driver), join(folder, 'stores'));
     });
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('when it is the package, then its path and what to do are told', () => {
       const closed = join(folder, 'closed');

@@ -103,7 +103,7 @@ describe.skipIf(!existsSync(web))('the built loopback host (skipped when out/ ha
   });
 
   it.skipIf(process.platform === 'win32')(
-    'when a request fails inside, then its data folder tells which, and why',
+    'when a request fails inside, then its data folder tells which, and why (skipped on Windows)',
     async () => {
       const host = await startLoopbackHost(folder);
       try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it, onTestFinished } from 'vitest';
 import { openUploads } from '../../../../electron/hosts/loopback/uploads';
-import { mountDisk, type SmallDisk } from '../../../support/small-disk';
+import { cannotMount, mountDisk, type SmallDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 
 const body = (text: string): Readable => Readable.from([Buffer.from(text)], { objectMode: false });
@@ -105,14 +105,12 @@ it('when uploads are closed, then their files are gone; what a dead process left
 
 function smallDisk(): SmallDisk {
   const disk = mountDisk('2m');
-  if (disk === null) throw new Error('The disk could not be mounted.');
   onTestFinished(() => disk.unmount());
   return disk;
 }
-const cannotMount = mountDisk(null) === null;
 const roomy = { files: 10, bytes: 2 ** 30, uploads: 2 };
 
-it.skipIf(cannotMount)(
+it.skipIf(cannotMount())(
   'when the disk takes only a part of a file, then that is said, and the whole upload makes room again (needs the right to mount one)',
   async () => {
     const { folder } = smallDisk();
@@ -135,7 +133,7 @@ it.skipIf(cannotMount)(
   },
 );
 
-it.skipIf(cannotMount)(
+it.skipIf(cannotMount())(
   'when several files of a package are on their way to a full disk, then nothing of them stays (needs the right to mount one)',
   async () => {
     const { folder } = smallDisk();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../../electron/intake/budget';
@@ -25,7 +27,11 @@ const run = (engine: EngineThread) =>
 
 describe('EngineThread', () => {
   it('when it fails before it has a job, then the job fails with the reason', async () => {
-    const engine = thread("throw new Error('no engine')");
+    const mark = join(scratch.folder(), 'failing');
+    const engine = thread(
+      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(mark)}, ''); throw new Error('no engine')`,
+    );
+    await expect.poll(() => existsSync(mark), { timeout: 10_000 }).toBe(true);
     await setTimeout(200);
     await expect(run(engine)).rejects.toThrow('no engine');
     await engine.close();
