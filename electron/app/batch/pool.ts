@@ -46,6 +46,8 @@ type Pool = Piscina<BatchTask, readonly BatchResult[]>;
 export function createBatchPool(setup: BatchSetup, options: BatchPoolOptions): BatchPool {
   const { workerFile, threads, timeLimit = longest } = options;
   const pools: Pool[] = [];
+  // Why a pool can start no thread: the library would let its packages wait for ever.
+  const failures = new Map<Pool, Error>();
   const poolOf = (maxThreads: number): Pool => {
     const resourceLimits = { maxOldGenerationSizeMb: threadMebibytes };
     const made: Pool = new Piscina({
@@ -54,6 +56,10 @@ export function createBatchPool(setup: BatchSetup, options: BatchPoolOptions): B
       maxThreads,
       idleTimeout: 10_000,
       resourceLimits,
+    });
+    made.on('error', (error) => {
+      failures.set(made, error);
+      void made.destroy();
     });
     pools.push(made);
     return made;
@@ -77,7 +83,7 @@ export function createBatchPool(setup: BatchSetup, options: BatchPoolOptions): B
     const result = turn
       .then(() => runIn(pool, [path]))
       .then(([only]) => only ?? gaveUp(path, new Error('nothing was found out'), setup.context))
-      .catch((error: Error) => gaveUp(path, error, setup.context));
+      .catch((error: Error) => gaveUp(path, failures.get(pool) ?? error, setup.context));
     turn = result;
     return result;
   };

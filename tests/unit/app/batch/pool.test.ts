@@ -50,6 +50,19 @@ describe('createBatchPool', () => {
     expect(sizes.slice(28)).toEqual(Array.from({ length: 12 }, () => 8));
   });
 
+  it('when no thread can start, then every package is told why, and nothing else ends', async () => {
+    const paths = ['one', 'two', 'three'];
+    const results = [];
+    const broken = pool(30_000, "throw new Error('no such library');");
+    for await (const result of broken.inspectAll(listed(paths))) results.push(result);
+    expect(results).toMatchObject(
+      paths.map((path) => ({
+        path,
+        failure: { message: expect.stringContaining('no such library') },
+      })),
+    );
+  });
+
   it.each([
     ['ends its thread', 'deadly', 30_000, /could not be inspected/],
     ['never comes back', 'endless', 1500, /took too long/],
