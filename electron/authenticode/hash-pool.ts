@@ -60,18 +60,21 @@ const generousLimit = (size: number): number => 60_000 + Math.ceil(size / 2000);
 
 interface Workers {
   readonly pool: Piscina<HashTask | null, HashedFile>;
-  /** Aborts with the reason when a thread cannot start: the library would let its file wait for ever. */
-  readonly failed: AbortSignal;
+  /** Why no thread can be started: the library would let its file wait for ever. */
+  failure: Error | null;
 }
 
 /** Makes a pool. Threads start when there is enough to do, and end when there has been nothing for a while. */
 export function createHashPool(options: HashPoolOptions): HashPool {
   const { workerFile, threads = availableParallelism(), timeLimit = generousLimit } = options;
   let started: Promise<Workers> | null = null;
-  const workers = async (filename: string) => {
-    if ((await started)?.failed.aborted) started = null;
-    started ??= startPool(filename, Math.max(1, threads));
-    return started;
+  const workers = (filename: string): Promise<Workers> => {
+    if (started !== null) return started;
+    const own = startPool(filename, Math.max(1, threads), () => {
+      if (started === own) started = null;
+    });
+    started = own;
+    return own;
   };
   return {
     prepare(bytes) {
@@ -100,7 +103,7 @@ export function createHashPool(options: HashPoolOptions): HashPool {
 }
 
 /** The library is loaded with the first threads: small packages, which need none, are read sooner without it. */
-async function startPool(filename: string, maxThreads: number): Promise<Workers> {
+async function startPool(filename: string, maxThreads: number, onFailed: () => void): Promise<Workers> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename,
@@ -109,12 +112,13 @@ async function startPool(filename: string, maxThreads: number): Promise<Workers>
     idleTimeout: 10_000,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
-  const failure = new AbortController();
+  const workers: Workers = { pool, failure: null };
   pool.on('error', (error) => {
-    failure.abort(error);
+    workers.failure = error;
+    onFailed();
     void pool.destroy();
   });
-  return { pool, failed: failure.signal };
+  return workers;
 }
 
 /** A thread is started for every task that none is free for. */
@@ -185,7 +189,7 @@ async function hashInPool(
 }
 
 async function runOne(
-  { pool, failed: broken }: Workers,
+  workers: Workers,
   task: HashTask,
   job: HashJob,
   limit: number,
@@ -193,12 +197,12 @@ async function runOne(
 ): Promise<HashedFile> {
   const timeout = AbortSignal.timeout(limit);
   try {
-    const signals = [timeout, broken, ...(signal ? [signal] : [])];
-    return await pool.run(task, { signal: AbortSignal.any(signals) });
+    if (workers.failure !== null) throw workers.failure;
+    return await workers.pool.run(task, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
   } catch (error) {
     signal?.throwIfAborted();
-    if (broken.aborted)
-      return failed(job, 'HASH_FAILED', `no thread can be started (${broken.reason.message})`);
+    if (workers.failure !== null)
+      return failed(job, 'HASH_FAILED', `no thread can be started (${workers.failure.message})`);
     return timeout.aborted
       ? failed(job, 'HASH_TIMEOUT', `it took more than ${Math.round(limit / 1000)} seconds`)
       : failed(job, 'HASH_FAILED', error instanceof Error ? error.message : String(error));
