@@ -139,7 +139,7 @@ type FormsTried = 'all' | 'some' | 'none';
 function whyNoMore(tried: FormsTried, outcome: Diagnosis['outcome']): string {
   if (tried === 'none') return 'It is too large to be tried in other forms. ';
   if (tried === 'some')
-    return 'It is too large to be tried in all of its other forms; none of those tried is in the catalog. ';
+    return 'Not all of its other forms were tried, since it is large or many files were altered; none of those tried is in the catalog. ';
   if (outcome !== 'unexplained') return '';
   return 'No form of it that tools usually make is in the catalog: its content was edited, or is of another release. ';
 }
