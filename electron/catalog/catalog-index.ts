@@ -18,13 +18,11 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
   const byDigest = new Map<DigestAlgorithm, Map<string, CatalogMember>>();
   let byName: ReadonlyMap<string, readonly CatalogMember[]> | null = null;
 
-  // From the last to the first, so that the first of two with one hash stays.
-  for (let at = catalog.members.length - 1; at >= 0; at -= 1) {
-    const member = catalog.members[at] as CatalogMember;
+  for (const member of catalog.members) {
     for (const { algorithm, value } of member.digests) {
       const known = byDigest.get(algorithm);
-      if (known) known.set(value, member);
-      else byDigest.set(algorithm, new Map([[value, member]]));
+      if (known === undefined) byDigest.set(algorithm, new Map([[value, member]]));
+      else if (!known.has(value)) known.set(value, member);
     }
   }
 
@@ -38,7 +36,7 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
       byName ??= membersByName(catalog);
       return byName.get(nameKey(name)) ?? [];
     },
-    algorithms: [...byDigest.keys()].reverse(),
+    algorithms: [...byDigest.keys()],
   };
 }
 
