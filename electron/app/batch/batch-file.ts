@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { fullDiskReasons } from '../../../shared/full-disk';
 import { writeAll } from '../../intake';
 import type { HeldLock } from '../../pc';
 import { AppError } from '../app-error';
@@ -76,13 +77,15 @@ export async function openResumable(name: string): Promise<Resumable> {
           start += place.length;
         }
         await aside.sync();
+        // Windows replaces no file that is open; all that was in it has been copied.
+        await rest?.close();
+        rest = null;
         await rename(`${restName}.new`, restName);
       } catch (error) {
         await aside.close();
         await rm(`${restName}.new`, { force: true });
         throw error;
       }
-      await rest?.close();
       rest = aside;
       for (const place of moved) places.set(place.path, place);
     }
@@ -171,9 +174,10 @@ function cannotUse(name: string, cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
   const { code, message } =
     cause instanceof Error ? (cause as NodeJS.ErrnoException) : { message: String(cause) };
-  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  const why = isFull
-    ? 'the disk is full. Make room and run the same command again: it goes on where it ended'
-    : message.replace(/\.$/, '');
+  const noRoom = fullDiskReasons[code ?? ''];
+  const why =
+    noRoom === undefined
+      ? message.replace(/\.$/, '')
+      : `${noRoom}. Make room and run the same command again: it goes on where it ended`;
   return new AppError('UNREADABLE', `${name} cannot be written: ${why}.`, { cause });
 }

@@ -1,5 +1,6 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { fullDiskReasons } from '../../../shared/full-disk';
 
 /** Where results go. It may fail at any moment: a full disk, a reader that has seen enough. Nothing throws here. */
 export interface Output {
@@ -71,8 +72,7 @@ export function outputFailureText({ code = '', message }: NodeJS.ErrnoException)
 
 /** Source: errno(3). */
 const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
+  ...fullDiskReasons,
   EIO: 'the device failed',
   EFBIG: 'the file becomes too large for its file system',
 };
