@@ -10,15 +10,12 @@ const MAX_EXPONENT_BYTES = 4;
 
 /** Why a key is not computed with, to be put behind its owner's name; `null` for every usual key. */
 export function tooLarge({ modulus, exponent }: RsaKey): string | null {
-  const [part, number] =
-    modulus.length > MAX_MODULUS_BYTES
-      ? ['a key', modulus]
-      : exponent.length > MAX_EXPONENT_BYTES
-        ? ['a key with an exponent', exponent]
-        : [null, modulus];
-  if (part === null) return null;
-  return `has ${part} of ${bitLength(number)} bits, which is larger than this program computes with`;
+  if (modulus.length > MAX_MODULUS_BYTES) return beyond('a key', modulus);
+  return exponent.length > MAX_EXPONENT_BYTES ? beyond('a key with an exponent', exponent) : null;
 }
+
+const beyond = (what: string, number: Uint8Array): string =>
+  `has ${what} of ${bitLength(number)} bits, which is larger than this program computes with`;
 
 /**
  * RSA's public operation: the encoded message inside a signature, as long as the modulus; `null` when the numbers

@@ -7,7 +7,7 @@ import type { IntakeFile } from '../intake';
 import { imageAlterations } from './image-alterations';
 import { nameOf } from './paths';
 import { textVariants } from './text-variants';
-import { createTurns, inTurns, type Turns } from './turns';
+import { createTurns, inTurns } from './turns';
 
 /** Only files up to this size are tried in other forms: each form is hashed whole, in memory. */
 const largestTried = 32 * 1024 * 1024;
@@ -27,15 +27,12 @@ interface Subject {
  * How a file that is not in its catalog was altered, as far as that can be shown: a form of it whose hash the
  * catalog does list proves the change. Most certain first; empty when nothing is known.
  */
-export async function findAlterations(
-  subject: Subject,
-  turns: Turns = createTurns(),
-): Promise<readonly Alteration[]> {
+export async function findAlterations(subject: Subject): Promise<readonly Alteration[]> {
   const { file, index } = subject;
   if (file.size <= largestTried) {
     const bytes = subject.bytes ?? (await readFile(file.diskPath));
     const isText = subject.hashed === null || subject.hashed.hash?.kind === 'flat';
-    const proved = await inTurns((isText ? provedByText : provedByImage)(bytes, index), turns);
+    const proved = await inTurns((isText ? provedByText : provedByImage)(bytes, index), createTurns());
     if (proved.length > 0) return proved;
   }
   const elsewhere = await otherCatalog(subject);

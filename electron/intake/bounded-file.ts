@@ -14,8 +14,6 @@ export class BoundedFile {
   #pending: Uint8Array[] = [];
   #pendingBytes = 0;
   #size = 0;
-  /** Bytes that are on the disk. */
-  #written = 0;
 
   private constructor(handle: FileHandle, budget: Budget, shown: string) {
     this.#handle = handle;
@@ -70,11 +68,10 @@ export class BoundedFile {
 
   async #flush(): Promise<void> {
     if (this.#pendingBytes === 0) return;
-    const pending = this.#pending;
+    const [pending, position] = [this.#pending, this.#size - this.#pendingBytes];
     this.#pending = [];
     this.#pendingBytes = 0;
-    await this.#writeAt(pending, this.#written);
-    this.#written = this.#size;
+    await this.#writeAt(pending, position);
   }
 
   async #writeAt(pieces: readonly Uint8Array[], position: number): Promise<void> {
