@@ -14,8 +14,8 @@ export interface Resumable {
   keep(path: string): Promise<void>;
   /** The next line is this one. */
   write(path: string, text: string): Promise<void>;
-  /** The run is through: what is left of earlier ones goes. */
-  finish(): Promise<void>;
+  /** The run is through: what is left of earlier ones goes. Gives how many lines those were. */
+  finish(): Promise<number>;
   /** Closes the file as it is; the next run goes on from there. */
   close(): Promise<void>;
 }
@@ -122,13 +122,15 @@ export async function openResumable(name: string): Promise<Resumable> {
         places.delete(path);
         await append(Buffer.from(`${text}\n`));
       }),
-    finish: () =>
-      told(async () => {
+    async finish() {
+      await told(async () => {
         if (position < end) await own.truncate(position);
         await closeFiles();
         await rm(restName, { force: true });
         await lock.release();
-      }),
+      });
+      return places.size;
+    },
     close,
   };
 

@@ -106,10 +106,16 @@ async function runResumable(
         await file.write(result.path, result.text);
       }
     }
-    await file.finish();
-    return tally.finish();
+    const left = await file.finish();
+    const status = tally.finish();
+    if (left > 0) terminal.hint(leftOut(left, name));
+    return status;
   } catch (error) {
     await file.close().catch(() => undefined);
     throw error;
   }
 }
+
+/** Said of packages that are gone, and of those of another folder or shard, whose lines a person may miss. */
+const leftOut = (count: number, name: string): string =>
+  `${count === 1 ? '1 line' : `${count} lines`} of packages that are not in this run went from ${name}. Give each folder and each shard a file of its own.`;

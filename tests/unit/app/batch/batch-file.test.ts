@@ -58,7 +58,7 @@ describe('openResumable', () => {
     await out.keep('b');
     await out.write('c', line('c', 'two'));
     await out.keep('e');
-    await out.finish();
+    expect(await out.finish()).toBe(1);
     expect(readFileSync(name, 'utf8')).toBe(text(line('a'), line('b'), line('c', 'two'), line('e')));
     expect(existsSync(`${name}.rest`)).toBe(false);
   });
