@@ -1,4 +1,5 @@
 export { writeCertificates } from '../certificates';
+export { readWholeFile, writeWhole } from '../files';
 export { createPrivateFolder } from '../intake';
 export type {
   CertificateChange,

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SourceKind } from '../../shared/model/package';
+import { NotAFileError } from '../files';
 import { Budget } from './budget';
 import { IntakeError } from './errors';
 import { listFolder, reasonOf } from './folder';
@@ -109,6 +110,10 @@ async function readable<T>(path: string, action: () => Promise<T>): Promise<T> {
 }
 
 function unreadable(path: string, cause: unknown): IntakeError {
+  if (cause instanceof NotAFileError) {
+    const message = `${path} cannot be opened: ${cause.message}. Open a folder or a file.`;
+    return new IntakeError({ code: 'NOT_SUPPORTED', message, path, cause });
+  }
   const message = `${path} cannot be read (${reasonOf(cause)}). Check its permissions.`;
   return new IntakeError({ code: 'UNREADABLE', message, path, cause });
 }

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { openFile } from '../files';
 
 export type ArchiveKind = 'zip' | 'cab' | '7z';
 
@@ -26,7 +26,7 @@ export function archiveKindOfName(path: string): ArchiveKind | null {
 
 /** First bytes of a file, fewer when it is shorter. */
 export async function readHead(path: string, count: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+  const file = await openFile(path);
   try {
     const head = Buffer.alloc(count);
     const { bytesRead } = await file.read(head, 0, count, 0);

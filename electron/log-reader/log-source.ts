@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { openFile } from '../files';
 
 /** A log that is read piece by piece. It may grow while it is read: what lies beyond `size` is not looked at. */
 export interface LogSource {
@@ -34,7 +34,7 @@ export const identityOf = ({ dev, ino }: { readonly dev: number; readonly ino: n
 
 /** Opens a log file. Rejects with the system's error, such as ENOENT, when it cannot. */
 export async function openLog(path: string): Promise<LogFile> {
-  const file = await open(path, 'r');
+  const file = await openFile(path);
   const stats = await file.stat().catch(async (error: unknown) => {
     await file.close();
     throw error;

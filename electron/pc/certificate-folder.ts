@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '../../shared/model/certificate';
 import type { Problem } from '../../shared/model/problem';
 import { parseCertificate } from '../certificates';
-import { writeWhole } from './write-whole';
+import { openFile, readWholeFile, writeWhole } from '../files';
 
 /** Above this a file is not read; real certificates have a few kilobytes. Bytes. */
 const mostBytes = 1 << 20;
@@ -25,7 +25,7 @@ async function cerFiles(folder: string): Promise<readonly string[]> {
 }
 
 async function readBounded(path: string): Promise<Uint8Array | null> {
-  const handle = await open(path, 'r');
+  const handle = await openFile(path);
   try {
     const { size } = await handle.stat();
     return size > mostBytes ? null : await handle.readFile();
@@ -81,7 +81,7 @@ export async function deleteCertificate(folder: string, thumbprint: string): Pro
     const path = join(folder, name);
     const named = name.slice(0, -4).toUpperCase() === thumbprint;
     if (!named && ownName.test(name)) continue;
-    const der = named ? null : await readFile(path).catch(() => null);
+    const der = named ? null : await readWholeFile(path).catch(() => null);
     if (named || (der !== null && thumbprintOf(der) === thumbprint)) await rm(path, { force: true });
   }
 }

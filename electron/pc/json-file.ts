@@ -1,7 +1,7 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { writeWhole } from './write-whole';
+import { readWholeFile, writeWhole } from '../files';
 
 /** A driver store of a hundred thousand packages stays below; anything above is not ours. Bytes. */
 const mostBytes = 64 << 20;
@@ -19,7 +19,7 @@ export async function loadJson<S extends z.ZodType>(path: string, schema: S): Pr
   try {
     const { size } = await stat(path);
     if (size > mostBytes) return { state: 'damaged', reason: `it has ${size} bytes` };
-    content = await readFile(path, 'utf8');
+    content = (await readWholeFile(path)).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' };
     throw error;

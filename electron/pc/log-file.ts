@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decodeAnsi } from '../../shared/windows/ansi';
 import { logHeader } from '../../shared/windows/log-header';
 import { findWindows } from '../../shared/windows/versions';
+import { openFile } from '../files';
 import { type Collection, folderOfPc, mustExist } from './collection';
 import { logFile } from './layout';
 import { withLock } from './lock';
@@ -75,7 +76,7 @@ async function endsLine(handle: Handle, size: number): Promise<boolean> {
 
 /** The log's text, read as windows-1252; empty when there is no log yet. Of a very long one, its end. */
 export async function readLogText(path: string): Promise<LogText> {
-  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+  const handle = await openFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });

@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
  * `der` is the byte reader below everything that reads certificates, catalogs and signatures.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
+  files: [],
   der: [],
-  intake: [],
+  intake: ['files'],
   inf: [],
   certificates: ['der'],
   catalog: ['der'],
@@ -20,11 +21,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   readiness: ['staging', 'verdict', 'inspection'],
   story: ['staging', 'setupapi-log'],
   'setupapi-log': [],
-  'log-reader': [],
+  'log-reader': ['files'],
   explain: [],
   classroom: [],
   support: [],
-  pc: ['certificates'],
+  pc: ['certificates', 'files'],
   lab: ['der', 'certificates', 'authenticode', 'catalog'],
   app: [
     'readiness',
@@ -45,6 +46,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'explain',
     'support',
     'classroom',
+    'files',
   ],
   hosts: ['app'],
 };

@@ -1,7 +1,8 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Classroom, Lesson, LessonPage } from '../../../shared/model/classroom';
 import { builtInLessons, questionOf, readLesson } from '../../classroom';
+import { readWholeFile } from '../../files';
 import { reasonOf } from '../../intake';
 import { labKinds } from '../../lab';
 
@@ -57,7 +58,7 @@ async function readFileAsLesson(path: string): Promise<ReturnType<typeof readLes
     if (facts.size > mostBytes) {
       return noLesson(`it is larger than ${mostBytes >> 10} KB. Make a lesson of its own of each part.`);
     }
-    return readLesson(strictUtf8.decode(await readFile(path)), labKinds);
+    return readLesson(strictUtf8.decode(await readWholeFile(path)), labKinds);
   } catch (error) {
     if (error instanceof TypeError) return noLesson('it is not UTF-8 text. Save it as UTF-8.');
     return noLesson(`it cannot be read (${reasonOf(error)}). Check its permissions.`);

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PcSummary } from '../../../shared/api';
 import type { Pc } from '../../../shared/model/pc';
 import { type PcDetails, pcSwitchesSchema } from '../../../shared/model/pc-document';
 import { findWindows } from '../../../shared/windows/versions';
+import { readWholeFile } from '../../files';
 import { AppError } from '../app-error';
 import type { Handlers, Session } from '../session';
 
@@ -109,7 +110,7 @@ async function readArchive(path: string): Promise<Uint8Array> {
     if (size > largestArchive) {
       throw new AppError('UNREADABLE', `${name} has ${size} bytes: too large for an exported PC.`);
     }
-    return await readFile(path);
+    return await readWholeFile(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

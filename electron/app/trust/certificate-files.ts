@@ -1,8 +1,8 @@
-import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Certificate } from '../../../shared/model/certificate';
 import { readEmbeddedSignatureOfFile, readSignature } from '../../authenticode';
 import { readCertificates } from '../../certificates';
+import { NotAFileError, openFile } from '../../files';
 import { AppError } from '../app-error';
 
 /** Certificate files and catalogs are read whole up to this size; an image is only looked into. */
@@ -31,9 +31,7 @@ export async function certificatesOfFile(path: string): Promise<readonly Certifi
 
 async function readWhole(path: string): Promise<Uint8Array> {
   try {
-    // A pipe or a device would keep the reader for ever.
-    if (!(await stat(path)).isFile()) throw new AppError('UNREADABLE', `${path} is no file. Choose one.`);
-    const file = await open(path, 'r');
+    const file = await openFile(path);
     try {
       const { size } = await file.stat();
       if (size > largestWhole) {
@@ -48,6 +46,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof AppError) throw error;
+    if (error instanceof NotAFileError) throw new AppError('UNREADABLE', `${path} is no file. Choose one.`);
     throw new AppError('UNREADABLE', `${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -65,10 +65,13 @@ function isFile(descriptor: number): boolean {
 export const isReaderGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF';
 
 /** What is said of an output that failed. */
-export function outputFailureText({ code = '', message }: NodeJS.ErrnoException): string {
-  const reason = reasons[code] ?? message;
-  return `error: The output cannot be written: ${reason}. What there is of it is not complete: make room or write elsewhere, and run the same command again.`;
+export function outputFailureText(error: NodeJS.ErrnoException): string {
+  return `error: The output cannot be written: ${reasonOfFailure(error)}. What there is of it is not complete: make room or write elsewhere, and run the same command again.`;
 }
+
+/** Why something cannot be written, in words where there are any. */
+export const reasonOfFailure = ({ code = '', message }: NodeJS.ErrnoException): string =>
+  reasons[code] ?? message;
 
 /** Source: errno(3). */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { LabMade } from '../../../shared/model/lab';
 import { findInf2CatSystem, inf2catSystems } from '../../../shared/windows/inf2cat-systems';
-import { AppError, labKindList, makeOnce, signOnce, type TestSigner } from '../../app';
+import { AppError, labKindList, makeOnce, readWholeFile, signOnce, type TestSigner } from '../../app';
 import { engineOptions } from './engine-options';
 import { type ExitStatus, exitStatus } from './exit-status';
 import { kindsText, madeText, signedText } from './lab-text';
@@ -85,7 +84,7 @@ function systemOf(word: string) {
 
 async function readInput(path: string): Promise<Buffer> {
   try {
-    return await readFile(path);
+    return await readWholeFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('UNREADABLE', `${path} cannot be read: ${reason}.`, { cause: error });

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Pc } from '../../../shared/model/pc';
 import { defaultSwitches } from '../../../shared/windows/pc-defaults';
@@ -10,6 +10,7 @@ import {
   type NewPc,
   openPcStore,
   type PcStore,
+  readWholeFile,
   type SwitchChanges,
   withPcErrors,
 } from '../../app';
@@ -186,7 +187,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > largest) throw new Error(`it has ${size} bytes, more than an exported PC`);
-    return await readFile(path);
+    return await readWholeFile(path);
   } catch (error) {
     throw new AppError('UNREADABLE', `${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }

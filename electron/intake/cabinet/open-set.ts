@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { openFile } from '../../files';
 import { decodeName } from '../decode-name';
 import { displayName } from '../display-name';
 import { checkEntryName } from '../entry-name';
@@ -43,7 +44,7 @@ export async function openCabinetSet(
   };
   const openPart = async (path: string, name: string): Promise<CabinetPart> => {
     try {
-      const handle = await open(path, 'r');
+      const handle = await openFile(path);
       handles.push(handle);
       const reader = new ByteReader(handle, (await handle.stat()).size);
       return { reader, header: await readCabinetHeader(reader) };

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { openFile } from '../../files';
 
 /** The signature header: 6 bytes magic, version, checksum, then where the end header lies, relative to its own end. */
 const SIGNATURE_HEADER = 32;
@@ -13,7 +13,7 @@ const aes = Buffer.from([0x06, 0xf1, 0x07, 0x01]);
  * archives, and the person should not be told that the file is damaged. Source: 7-Zip "7zFormat.txt".
  */
 export async function hasEncryptedHeader(diskPath: string): Promise<boolean> {
-  const file = await open(diskPath, 'r');
+  const file = await openFile(diskPath);
   try {
     const head = Buffer.alloc(SIGNATURE_HEADER);
     await file.read(head, 0, head.length, 0);

@@ -123,6 +123,20 @@ describe('openSource with a folder', () => {
     expect(source.problems.map(({ code }) => code)).toEqual(['NOT_A_FILE']);
   });
 
+  it
+    .skipIf(process.platform === 'win32')
+    .each(['driver.zip', 'driver.cab', 'driver.7z', 'driver.inf', 'driver'])(
+    'when %s itself is a pipe that nobody writes to, then that is told at once (skipped on Windows, which has none)',
+    async (name) => {
+      const pipe = path.join(scratch.folder(), name);
+      mkfifoSync(pipe);
+      await expect(scratch.open(pipe)).rejects.toMatchObject({
+        code: 'NOT_SUPPORTED',
+        message: expect.stringContaining('it is a pipe, socket or device, not a file'),
+      });
+    },
+  );
+
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'when a folder in it cannot be read (skipped for root, who may read all) then it is a problem',
     async () => {

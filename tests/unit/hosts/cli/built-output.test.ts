@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +88,26 @@ describe.skipIf(!existsSync(cli))(
         expect(runInto(file, 'inspect', '--json', driver)).toEqual(said);
         expect(statSync(file).size).toBe(8192);
         expect(() => JSON.parse(readFileSync(file, 'utf8'))).toThrow();
+      },
+    );
+
+    it.skipIf(cannotMount())(
+      'when a file is to be replaced and the disk becomes full, then the earlier one stays (needs the right to mount one)',
+      () => {
+        const disk = mountDisk('256k');
+        onTestFinished(() => disk.unmount());
+        const file = join(disk.folder, 'matrix.html');
+        writeFileSync(file, 'the earlier report');
+        disk.fill(4096);
+        const { status, stderr } = spawnSync(process.execPath, [cli, 'matrix', driver, '--out', file], {
+          env: environment(),
+          encoding: 'utf8',
+        });
+        expect([status, stderr]).toEqual([
+          3,
+          expect.stringContaining(`${file} cannot be written: the disk is full`),
+        ]);
+        expect(readFileSync(file, 'utf8')).toBe('the earlier report');
       },
     );
 
